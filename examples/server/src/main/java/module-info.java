@@ -1,0 +1,12 @@
+/** The libraries wired together in one process. */
+module io.spp.server {
+    requires transitive io.spp.core;
+    requires transitive io.spp.drivers;
+    requires transitive io.spp.monitoring;
+    requires transitive io.spp.restoration;
+    requires transitive io.spp.sla;
+    requires com.fasterxml.jackson.databind;
+    requires com.zaxxer.hikari;
+    requires org.slf4j;
+    requires static org.jspecify;
+}

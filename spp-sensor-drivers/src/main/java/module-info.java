@@ -1,0 +1,12 @@
+/** Drivers of real vendors, receivers, collecting and probes: all the network is here. */
+module io.spp.drivers {
+    requires transitive io.spp.core;
+    requires com.fasterxml.jackson.databind;
+    requires java.xml;
+    requires jdk.httpserver;
+    requires okhttp3;
+    requires org.apache.commons.net;
+    requires org.slf4j;
+    requires static com.google.auto.service;
+    requires static org.jspecify;
+}
