@@ -1,0 +1,40 @@
+@echo off
+rem Starts the spp command; builds it first when it is missing or older than its sources.
+rem JAVA_HOME chooses the JDK, SPP_JAVA_OPTS adds options of the JVM.
+setlocal
+set "SPP_ROOT=%~dp0"
+set "SPP_JAR=%SPP_ROOT%examples\cli\target\spp.jar"
+
+set "SPP_JAVA=java"
+if defined JAVA_HOME set "SPP_JAVA=%JAVA_HOME%\bin\java.exe"
+"%SPP_JAVA%" --version >nul 2>nul
+if errorlevel 1 (
+  echo spp: no Java found: install a JDK 17 or newer, or set JAVA_HOME to one 1>&2
+  exit /b 1
+)
+set "SPP_JAVA_VERSION="
+for /f "tokens=2 delims=. " %%v in ('""%SPP_JAVA%" --version"') do if not defined SPP_JAVA_VERSION set "SPP_JAVA_VERSION=%%v"
+if %SPP_JAVA_VERSION% LSS 17 (
+  echo spp: %SPP_JAVA% is Java %SPP_JAVA_VERSION%: set JAVA_HOME to a JDK 17 or newer 1>&2
+  exit /b 1
+)
+
+set "SPP_STALE=1"
+if exist "%SPP_JAR%" (
+  set "SPP_STALE="
+  for /f %%s in ('powershell -NoProfile -Command "$t=(Get-Item $env:SPP_JAR).LastWriteTimeUtc; if (Get-ChildItem -Recurse -Path (@('pom.xml','.mvn','examples\server\pom.xml','examples\server\src\main','examples\cli\pom.xml','examples\cli\src\main') + (Get-ChildItem $env:SPP_ROOT -Directory -Filter 'spp-*' | ForEach-Object { $_.Name + '\pom.xml'; $_.Name + '\src\main' }) | ForEach-Object { Join-Path $env:SPP_ROOT $_ } | Where-Object { Test-Path $_ }) | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { 'stale' }"') do set "SPP_STALE=%%s"
+)
+if defined SPP_STALE (
+  echo spp: building examples\cli\target\spp.jar, once per change of the sources 1>&2
+  pushd "%SPP_ROOT%"
+  call mvnw.cmd -B -ntp -q -Dquick -DskipTests -pl examples/cli -am package 1>&2 <nul
+  if errorlevel 1 (
+    popd
+    echo spp: the build failed: see above 1>&2
+    exit /b 1
+  )
+  popd
+)
+
+"%SPP_JAVA%" -Dfile.encoding=UTF-8 -Djava.awt.headless=true %SPP_JAVA_OPTS% -jar "%SPP_JAR%" %*
+exit /b %errorlevel%
