@@ -1,0 +1,71 @@
+package io.spp.core.driver;
+
+import io.spp.core.time.TimeRange;
+import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One sensor that can be asked. What it can do it says by implementing the interfaces nested here; one that implements none only pushes.
+ *
+ * <p>Every call blocks at most its timeout and throws {@link IOException}, a {@link SensorException} where the driver knows better. The
+ * host never makes two calls at once. A driver never schedules, retries, logs errors or keeps a status: the collector does each once.
+ */
+public interface SensorDriver extends AutoCloseable {
+
+    /** Frees connections; never throws, may be called twice. A closed driver answers calls with {@link IllegalStateException}. */
+    @Override
+    void close();
+
+    /** Gives past counts, for filling what an outage lost. */
+    interface History extends SensorDriver {
+
+        /** The signals that fall in the range, oldest first. What the sensor does not know is left out, never filled with zero. */
+        List<Signal> history(TimeRange range, Duration timeout) throws IOException;
+    }
+
+    /** Tells how the device is. */
+    interface Health extends SensorDriver {
+
+        /** Firmware, uptime, clock and whatever else it reports. */
+        Signal.Status health(Duration timeout) throws IOException;
+    }
+
+    /** Lets its clock be set. */
+    interface Clock extends SensorDriver {
+
+        /** Sets the device's clock. */
+        void setClock(Instant now, Duration timeout) throws IOException;
+    }
+
+    /** Takes new firmware. */
+    interface Firmware extends SensorDriver {
+
+        /** Uploads an image and starts the installation; the device then restarts. */
+        void installFirmware(Path image, Duration timeout) throws IOException;
+    }
+
+    /** Can be restarted. */
+    interface Restart extends SensorDriver {
+
+        /** Restarts the device; counts that it holds survive as far as the device keeps them. */
+        void restart(Duration timeout) throws IOException;
+    }
+
+    /** Delivers video for the verification of counts. */
+    interface Clips extends SensorDriver {
+
+        /** Writes the clip of the range and returns its media type. */
+        String clip(TimeRange range, WritableByteChannel target, Duration timeout) throws IOException;
+    }
+
+    /** Sees other devices of its kind. */
+    interface Neighbours extends SensorDriver {
+
+        /** The addresses of the devices it sees. */
+        List<String> neighbours(Duration timeout) throws IOException;
+    }
+}

@@ -1,0 +1,151 @@
+package io.spp.core.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An incident: the log of its events and what follows from it. The same log always gives the same incident. */
+public final class Incident {
+
+    /** Key of the rule in the details of {@link IncidentEventType#DETECTED}. */
+    public static final String RULE = "rule";
+
+    /** Key of the line's id, absent for a whole site. */
+    public static final String LINE = "line";
+
+    /** Key of the site's id. */
+    public static final String SITE = "site";
+
+    /** Key of the sensor's id, absent where several sensors are concerned. */
+    public static final String SENSOR = "sensor";
+
+    /** Key of the instant at which the fault began. */
+    public static final String SINCE = "since";
+
+    /** Key of the instant at which the fault ended, in UPDATED, RECOVERING and RESOLVED. */
+    public static final String UNTIL = "until";
+
+    /** Key of the severity's name. */
+    public static final String SEVERITY = "severity";
+
+    /** Key of the explanation: a map with {@code ru} and {@code en}. */
+    public static final String EXPLANATION = "explanation";
+
+    private final String id;
+    private final List<IncidentEvent> events;
+
+    private Incident(String id, List<IncidentEvent> events) {
+        this.id = id;
+        this.events = events;
+    }
+
+    /**
+     * The incident that a log tells of.
+     *
+     * @param events its events in the order of recording; the first is {@link IncidentEventType#DETECTED}
+     */
+    public static Incident of(List<IncidentEvent> events) {
+        if (events.isEmpty() || events.get(0).type() != IncidentEventType.DETECTED) {
+            throw new IllegalArgumentException("an incident begins with DETECTED");
+        }
+        return new Incident(events.get(0).incident(), List.copyOf(events));
+    }
+
+    /** The id that follows from cause, subject and start: the same fault found again has the same id. */
+    public static String idOf(String rule, String subject, Instant since) {
+        return (rule + "." + subject + "." + since.toString().replace("-", "").replace(":", ""))
+                .replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+
+    /** Its id. */
+    public String id() {
+        return id;
+    }
+
+    /** All that happened, in the order of recording. */
+    public List<IncidentEvent> events() {
+        return events;
+    }
+
+    /** The rule that found it, or how a person classed it. */
+    public String rule() {
+        return latest(RULE);
+    }
+
+    /** The site; empty if unknown. */
+    public String site() {
+        return latest(SITE);
+    }
+
+    /** The line; empty for a whole site. */
+    public String line() {
+        return latest(LINE);
+    }
+
+    /** The sensor; empty where several are concerned. */
+    public String sensor() {
+        return latest(SENSOR);
+    }
+
+    /** When it was noticed. */
+    public Instant detectedAt() {
+        return events.get(0).at();
+    }
+
+    /** When the fault began; the moment of detection where that is not known. */
+    public Instant since() {
+        String since = latest(SINCE);
+        return since.isEmpty() ? detectedAt() : Instant.parse(since);
+    }
+
+    /** When the fault ended, once it has. */
+    public Optional<Instant> until() {
+        if (status() == IncidentStatus.OPEN) {
+            return Optional.empty();
+        }
+        String until = latest(UNTIL);
+        return until.isEmpty() ? Optional.of(events.get(events.size() - 1).at()) : Optional.of(Instant.parse(until));
+    }
+
+    /** How much it matters. */
+    public Severity severity() {
+        String severity = latest(SEVERITY);
+        return severity.isEmpty() ? Severity.MAJOR : Severity.valueOf(severity);
+    }
+
+    /** Where it stands. */
+    public IncidentStatus status() {
+        IncidentStatus status = IncidentStatus.OPEN;
+        for (IncidentEvent event : events) {
+            switch (event.type()) {
+                case RECOVERING -> status = IncidentStatus.RECOVERING;
+                case REOPENED -> status = IncidentStatus.OPEN;
+                case RESOLVED -> status = IncidentStatus.RESOLVED;
+                case NO_FAULT -> status = IncidentStatus.NO_FAULT;
+                default -> {}
+            }
+        }
+        return status;
+    }
+
+    /** The explanation in one language, {@code ru} or {@code en}; empty if none was given. */
+    public String explanation(String language) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i).details().get(EXPLANATION) instanceof Map<?, ?> texts && texts.get(language) != null) {
+                return String.valueOf(texts.get(language));
+            }
+        }
+        return "";
+    }
+
+    private String latest(String key) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            String value = events.get(i).detail(key);
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
+    }
+}
