@@ -3,5 +3,18 @@ module io.spp.core {
     requires transitive java.sql;
     requires com.fasterxml.jackson.databind;
     requires org.slf4j;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports io.spp.core.count;
+    exports io.spp.core.device;
+    exports io.spp.core.driver;
+    exports io.spp.core.incident;
+    exports io.spp.core.notice;
+    exports io.spp.core.plugin;
+    exports io.spp.core.quality;
+    exports io.spp.core.store;
+    exports io.spp.core.text;
+    exports io.spp.core.time;
+
+    uses io.spp.core.driver.SensorDriverProvider;
 }

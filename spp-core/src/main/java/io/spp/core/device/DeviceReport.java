@@ -14,8 +14,7 @@ import java.util.Objects;
  * @param recordedAt when we learnt it
  * @param values what the device said; empty for a mere sign of life
  */
-public record DeviceReport(
-        String sensor, Kind kind, Instant at, Instant recordedAt, Map<StatusField, String> values) {
+public record DeviceReport(String sensor, Kind kind, Instant at, Instant recordedAt, Map<StatusField, String> values) {
 
     /** Kinds of news about a device. */
     public enum Kind {

@@ -73,7 +73,8 @@ public final class DriverSettings {
 
     private static BilingualText unknown(Map<String, Setting> known) {
         String keys = known.isEmpty() ? "–" : String.join(", ", known.keySet());
-        return new BilingualText("неизвестная настройка; драйвер понимает: " + keys, "unknown setting; the driver understands: " + keys);
+        return new BilingualText(
+                "неизвестная настройка; драйвер понимает: " + keys, "unknown setting; the driver understands: " + keys);
     }
 
     private static BilingualText missing(Setting setting) {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param topic the MQTT topic or LoRaWAN port; empty where there is none
  * @param receivedAt when it arrived
  */
+@SuppressWarnings("ArrayRecordComponent") // a message may have megabytes and is handed on, not kept
 public record Payload(
         byte[] body, String contentType, String path, Map<String, String> headers, String topic, Instant receivedAt) {
 
@@ -42,7 +43,9 @@ public record Payload(
     public Optional<String> sensorInPath() {
         int query = path.indexOf('?');
         List<String> segments = List.of((query < 0 ? path : path.substring(0, query)).split("/"));
-        return segments.size() == 4 && segments.get(1).equals("push") && !segments.get(3).isEmpty()
+        return segments.size() == 4
+                        && segments.get(1).equals("push")
+                        && !segments.get(3).isEmpty()
                 ? Optional.of(segments.get(3))
                 : Optional.empty();
     }

@@ -92,8 +92,7 @@ public sealed interface Signal {
      * @param count how many, at least 1
      * @param track the device's number of the tracked object, which tells two crossings of one instant apart; absent if none
      */
-    record Crossing(
-            String device, String channel, Instant at, Direction direction, int count, OptionalInt track)
+    record Crossing(String device, String channel, Instant at, Direction direction, int count, OptionalInt track)
             implements Counting {
 
         @Override

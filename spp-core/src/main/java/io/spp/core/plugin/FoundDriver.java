@@ -19,7 +19,8 @@ public record FoundDriver(SensorDriverProvider provider, String origin, String v
         String place = source == null || source.getLocation() == null
                 ? type.getModule().toString()
                 : source.getLocation().toString();
-        String version = Optional.ofNullable(type.getPackage().getImplementationVersion()).orElse("");
+        String version = Optional.ofNullable(type.getPackage().getImplementationVersion())
+                .orElse("");
         return new FoundDriver(provider, type.getName() + " in " + place, version);
     }
 }

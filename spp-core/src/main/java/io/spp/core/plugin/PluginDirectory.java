@@ -28,8 +28,11 @@ public final class PluginDirectory implements AutoCloseable {
         List<URLClassLoader> loaders = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
-                    loaders.add(new URLClassLoader(jar.getFileName().toString(), new URL[] {jar.toUri().toURL()}, parent));
+                for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
+                        .sorted()
+                        .toList()) {
+                    loaders.add(new URLClassLoader(
+                            jar.getFileName().toString(), new URL[] {jar.toUri().toURL()}, parent));
                 }
             }
         }

@@ -15,14 +15,18 @@ public record RealisedError(RestoredCount restored, Tally measured, Instant at) 
     /** Calculated minus real entries, in persons; 0 where either is unknown. */
     public double inError() {
         return measured.hasIn()
-                ? restored.in().map(estimate -> estimate.value() - measured.in()).orElse(0.0)
+                ? restored.in()
+                        .map(estimate -> estimate.value() - measured.in())
+                        .orElse(0.0)
                 : 0;
     }
 
     /** Calculated minus real exits, in persons; 0 where either is unknown. */
     public double outError() {
         return measured.hasOut()
-                ? restored.out().map(estimate -> estimate.value() - measured.out()).orElse(0.0)
+                ? restored.out()
+                        .map(estimate -> estimate.value() - measured.out())
+                        .orElse(0.0)
                 : 0;
     }
 }

@@ -21,10 +21,10 @@ public interface SignalLog {
     List<Signal.Counting> signals(String driver, String device, String channel, TimeRange range) throws IOException;
 
     /** The last counter reading before an instant. */
-    Optional<Signal.CounterReading> counterBefore(
-            String driver, String device, String channel, Instant instant) throws IOException;
+    Optional<Signal.CounterReading> counterBefore(String driver, String device, String channel, Instant instant)
+            throws IOException;
 
     /** The first counter reading at or after an instant. */
-    Optional<Signal.CounterReading> counterFrom(
-            String driver, String device, String channel, Instant instant) throws IOException;
+    Optional<Signal.CounterReading> counterFrom(String driver, String device, String channel, Instant instant)
+            throws IOException;
 }

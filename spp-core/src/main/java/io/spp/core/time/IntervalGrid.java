@@ -12,7 +12,7 @@ import java.time.Instant;
 public record IntervalGrid(Duration step, Instant anchor) {
 
     public IntervalGrid {
-        if (step.getSeconds() < 1 || step.getNano() != 0) {
+        if (step.toSeconds() < 1 || !step.equals(Duration.ofSeconds(step.toSeconds()))) {
             throw new IllegalArgumentException("interval length must be whole seconds, at least one: " + step);
         }
     }
@@ -24,7 +24,7 @@ public record IntervalGrid(Duration step, Instant anchor) {
 
     /** The start of the interval that holds the instant. */
     public Instant floor(Instant instant) {
-        long step = this.step.getSeconds();
+        long step = this.step.toSeconds();
         long offset = Math.floorMod(anchor.getEpochSecond(), step);
         long second = Math.floorDiv(instant.getEpochSecond() - offset, step) * step + offset;
         return Instant.ofEpochSecond(second);
@@ -50,7 +50,7 @@ public record IntervalGrid(Duration step, Instant anchor) {
     public int count(TimeRange range) {
         Instant first = ceiling(range.start());
         return first.isBefore(range.end())
-                ? Math.toIntExact((Duration.between(first, range.end()).getSeconds() - 1) / step.getSeconds() + 1)
+                ? Math.toIntExact((Duration.between(first, range.end()).toSeconds() - 1) / step.toSeconds() + 1)
                 : 0;
     }
 }

@@ -84,16 +84,19 @@ public final class TimeRangeSet {
     /** What lies here and not there. */
     public TimeRangeSet minus(TimeRangeSet other) {
         List<TimeRange> left = new ArrayList<>();
+        int next = 0;
         for (TimeRange range : ranges) {
             Instant from = range.start();
-            for (TimeRange hole : other.ranges) {
-                if (!hole.overlaps(range)) {
-                    continue;
-                }
+            while (next < other.ranges.size() && other.ranges.get(next).start().isBefore(range.end())) {
+                TimeRange hole = other.ranges.get(next);
                 if (from.isBefore(hole.start())) {
                     left.add(new TimeRange(from, hole.start()));
                 }
                 from = from.isAfter(hole.end()) ? from : hole.end();
+                if (hole.end().isAfter(range.end())) {
+                    break;
+                }
+                next++;
             }
             if (from.isBefore(range.end())) {
                 left.add(new TimeRange(from, range.end()));
