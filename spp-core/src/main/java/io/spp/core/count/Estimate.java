@@ -22,4 +22,14 @@ public record Estimate(double value, double low80, double high80, double low95, 
     public static Estimate certain(double value) {
         return new Estimate(value, value, value, value, value);
     }
+
+    /** The sum of two numbers whose errors may go the same way: values and bounds add up. */
+    public Estimate plus(Estimate other) {
+        return new Estimate(
+                value + other.value,
+                low80 + other.low80,
+                high80 + other.high80,
+                low95 + other.low95,
+                high95 + other.high95);
+    }
 }

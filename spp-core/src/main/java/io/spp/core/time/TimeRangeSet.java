@@ -53,7 +53,17 @@ public final class TimeRangeSet {
 
     /** Whether the instant lies in one of the ranges. */
     public boolean contains(Instant instant) {
-        return ranges.stream().anyMatch(range -> range.contains(instant));
+        int low = 0;
+        int high = ranges.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ranges.get(middle).end().isAfter(instant)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low < ranges.size() && ranges.get(low).contains(instant);
     }
 
     /** What lies in either. */
