@@ -5,6 +5,7 @@ module io.spp.core {
     requires org.slf4j;
     requires static transitive org.jspecify;
 
+    exports io.spp.core.calendar;
     exports io.spp.core.count;
     exports io.spp.core.device;
     exports io.spp.core.driver;

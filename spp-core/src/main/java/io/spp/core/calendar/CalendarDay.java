@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record CalendarDay(LocalDate date, DayKind kind, String basis, boolean provisional) {
 
-    private static final Pattern EXCHANGED = Pattern.compile("\\b(?:from|for) (\\d{4}-\\d{2}-\\d{2})\\b");
+    private static final Pattern EXCHANGED = Pattern.compile("\\b(?:from|for|to) (\\d{4}-\\d{2}-\\d{2})\\b");
 
     public CalendarDay {
         Objects.requireNonNull(date, "date");

@@ -85,7 +85,8 @@ final class CalendarFile {
         if (weekdayColumn >= 0 && !isWeekday(cells.get(weekdayColumn), date.getDayOfWeek())) {
             problem(cells.get(weekdayColumn), "file.weekday", abbreviation(date.getDayOfWeek()));
         }
-        LocalDate expected = days.isEmpty() ? date : days.get(days.size() - 1).date().plusDays(1);
+        LocalDate expected =
+                days.isEmpty() ? date : days.get(days.size() - 1).date().plusDays(1);
         if (!date.equals(expected)) {
             problem(date.toString(), "file.order", expected);
         }
@@ -123,7 +124,8 @@ final class CalendarFile {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : row.toCharArray()) {
+        for (int i = 0; i < row.length(); i++) {
+            char c = row.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {

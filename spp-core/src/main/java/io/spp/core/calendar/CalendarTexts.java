@@ -29,7 +29,11 @@ final class CalendarTexts {
 
     private static BilingualText exchanged(CalendarDay day, LocalDate other) {
         String key = "exchanged." + day.kind();
-        return text(TEXTS.has(key) ? key : "exchanged", text("kind." + day.kind(), name(day), weekday(day.date())), date(other), weekday(day.date()));
+        return text(
+                TEXTS.has(key) ? key : "exchanged",
+                text("kind." + day.kind(), name(day), weekday(day.date())),
+                date(other),
+                weekday(day.date()));
     }
 
     private static BilingualText name(CalendarDay day) {

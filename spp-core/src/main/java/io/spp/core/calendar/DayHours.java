@@ -26,7 +26,8 @@ public record DayHours(List<Span> spans) {
         spans = List.copyOf(spans);
         for (int i = 1; i < spans.size(); i++) {
             if (spans.get(i).startMinute() < spans.get(i - 1).endMinute()) {
-                throw new IllegalArgumentException(CalendarTexts.text("hours.order").en());
+                throw new IllegalArgumentException(
+                        CalendarTexts.text("hours.order").en());
             }
         }
     }
@@ -45,7 +46,7 @@ public record DayHours(List<Span> spans) {
             if (startMinute < 0
                     || startMinute >= MINUTES_PER_DAY
                     || endMinute <= startMinute
-                    || endMinute >= startMinute + MINUTES_PER_DAY && endMinute != MINUTES_PER_DAY) {
+                    || (endMinute >= startMinute + MINUTES_PER_DAY && endMinute != MINUTES_PER_DAY)) {
                 throw new IllegalArgumentException("no stretch of a day: minutes " + startMinute + " to " + endMinute);
             }
         }
@@ -53,7 +54,8 @@ public record DayHours(List<Span> spans) {
         /** {@code 10:00-22:00}. */
         @Override
         public String toString() {
-            return clock(startMinute) + "-" + (endMinute == MINUTES_PER_DAY ? "24:00" : clock(endMinute % MINUTES_PER_DAY));
+            return clock(startMinute) + "-"
+                    + (endMinute == MINUTES_PER_DAY ? "24:00" : clock(endMinute % MINUTES_PER_DAY));
         }
 
         private static String clock(int minute) {

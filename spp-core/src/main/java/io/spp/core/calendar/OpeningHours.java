@@ -83,7 +83,8 @@ public final class OpeningHours {
             DayHours parsed = DayHours.parse(hours);
             for (DayOfWeek day : weekdays(days)) {
                 if (regular.putIfAbsent(day, parsed) != null) {
-                    throw new IllegalArgumentException(CalendarTexts.text("hours.twice", day).en());
+                    throw new IllegalArgumentException(
+                            CalendarTexts.text("hours.twice", day).en());
                 }
             }
             return this;
@@ -98,7 +99,8 @@ public final class OpeningHours {
          */
         public Builder exception(LocalDate date, String hours, String reason) {
             if (exceptions.putIfAbsent(date, new SpecialDay(DayHours.parse(hours), reason)) != null) {
-                throw new IllegalArgumentException(CalendarTexts.text("hours.twice", date).en());
+                throw new IllegalArgumentException(
+                        CalendarTexts.text("hours.twice", date).en());
             }
             return this;
         }
@@ -129,7 +131,9 @@ public final class OpeningHours {
         private static Optional<DayOfWeek> weekday(String text) {
             String name = text.strip().toUpperCase(Locale.ROOT);
             for (DayOfWeek day : DayOfWeek.values()) {
-                if (name.length() >= 3 && (day.name().equals(name) || day.name().substring(0, 3).equals(name))) {
+                if (name.length() >= 3
+                        && (day.name().equals(name)
+                                || day.name().substring(0, 3).equals(name))) {
                     return Optional.of(day);
                 }
             }
@@ -137,7 +141,8 @@ public final class OpeningHours {
         }
 
         private static Supplier<IllegalArgumentException> malformed(String text) {
-            return () -> new IllegalArgumentException(CalendarTexts.text("hours.days").en() + " (found: " + text + ")");
+            return () -> new IllegalArgumentException(
+                    CalendarTexts.text("hours.days").en() + " (found: " + text + ")");
         }
     }
 }

@@ -136,7 +136,8 @@ public final class SiteCalendar {
 
     private OpenDay openDay(long day) {
         Instant start = Instant.ofEpochSecond(day * SECONDS_PER_DAY);
-        List<TimeRange> ranges = openRanges(TimeRange.of(start, start.plusSeconds(SECONDS_PER_DAY))).ranges();
+        List<TimeRange> ranges = openRanges(TimeRange.of(start, start.plusSeconds(SECONDS_PER_DAY)))
+                .ranges();
         long[] edges = new long[2 * ranges.size()];
         for (int i = 0; i < ranges.size(); i++) {
             edges[2 * i] = ranges.get(i).start().getEpochSecond();

@@ -19,10 +19,11 @@ import java.util.stream.Stream;
 final class Skeleton {
 
     /** The holidays of art. 112 of the Labour Code; the block of January does not shift by itself. */
-    static final Skeleton ART_112 = new Skeleton(
-            Stream.of("01-01", "01-02", "01-03", "01-04", "01-05", "01-06", "01-07", "01-08", "02-23", "03-08", "05-01", "05-09", "06-12", "11-04")
-                    .map(day -> MonthDay.parse("--" + day))
-                    .collect(Collectors.toUnmodifiableSet()));
+    static final Skeleton ART_112 = new Skeleton(Stream.of(
+                    "01-01", "01-02", "01-03", "01-04", "01-05", "01-06", "01-07", "01-08", "02-23", "03-08", "05-01",
+                    "05-09", "06-12", "11-04")
+            .map(day -> MonthDay.parse("--" + day))
+            .collect(Collectors.toUnmodifiableSet()));
 
     /** Saturdays and Sundays are off, nothing else. */
     static final Skeleton WEEKENDS = new Skeleton(Set.of());
@@ -97,10 +98,15 @@ final class Skeleton {
             shiftedBy = new int[length + 1];
             upTo = new int[length + 1];
             select = new int[length + 1];
-            List<LocalDate> days = LocalDate.ofYearDay(year, 1).datesUntil(LocalDate.ofYearDay(year + 1, 1)).toList();
+            List<LocalDate> days = LocalDate.ofYearDay(year, 1)
+                    .datesUntil(LocalDate.ofYearDay(year + 1, 1))
+                    .toList();
             days.forEach(day -> kinds[day.getDayOfYear()] = plainKind(day));
-            days.stream().filter(day -> isHoliday(day) && isWeekend(day) && day.getMonthValue() > 1).forEach(this::shift);
-            days.stream().filter(day -> kinds[day.getDayOfYear()] == DayKind.WORKING && isHoliday(day.plusDays(1)))
+            days.stream()
+                    .filter(day -> isHoliday(day) && isWeekend(day) && day.getMonthValue() > 1)
+                    .forEach(this::shift);
+            days.stream()
+                    .filter(day -> kinds[day.getDayOfYear()] == DayKind.WORKING && isHoliday(day.plusDays(1)))
                     .forEach(day -> kinds[day.getDayOfYear()] = DayKind.SHORT);
             working = count(length);
         }

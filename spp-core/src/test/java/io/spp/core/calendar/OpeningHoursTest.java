@@ -19,7 +19,18 @@ class OpeningHoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "10-22", "10:00-25:00", "10:61-22:00", "10:00-10:00", "24:00-02:00", "10:00-14:00,13:00-15:00", "10:00-02:00,01:00-03:00", "open"})
+    @ValueSource(
+            strings = {
+                "",
+                "10-22",
+                "10:00-25:00",
+                "10:61-22:00",
+                "10:00-10:00",
+                "24:00-02:00",
+                "10:00-14:00,13:00-15:00",
+                "10:00-02:00,01:00-03:00",
+                "open"
+            })
     void refusesHoursThatCannotBe(String hours) {
         assertThatIllegalArgumentException().isThrownBy(() -> DayHours.parse(hours));
     }
@@ -41,7 +52,8 @@ class OpeningHoursTest {
 
     @Test
     void letsARangeOfWeekdaysPassTheEndOfTheWeek() {
-        OpeningHours hours = OpeningHours.builder().regular("SAT-MON", "09:00-12:00").build();
+        OpeningHours hours =
+                OpeningHours.builder().regular("SAT-MON", "09:00-12:00").build();
         assertThat(hours.on(MONDAY)).hasToString("09:00-12:00");
         assertThat(hours.on(MONDAY.plusDays(6))).hasToString("09:00-12:00");
         assertThat(hours.on(MONDAY.plusDays(1))).isEqualTo(DayHours.CLOSED);
@@ -50,11 +62,13 @@ class OpeningHoursTest {
     @Test
     void refusesAWeekdayGivenTwiceAndUnknownWeekdays() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OpeningHours.builder().regular("MON-SUN", "closed").regular("TUE", "closed"));
+                .isThrownBy(() ->
+                        OpeningHours.builder().regular("MON-SUN", "closed").regular("TUE", "closed"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OpeningHours.builder().regular("MO", "closed"))
                 .withMessageContaining("MON-SUN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OpeningHours.builder().exception(MONDAY, "closed", "").exception(MONDAY, "closed", ""));
+                .isThrownBy(() ->
+                        OpeningHours.builder().exception(MONDAY, "closed", "").exception(MONDAY, "closed", ""));
     }
 }

@@ -36,12 +36,16 @@ class ProductionCalendarTest {
 
     @Test
     void equalsTheReferenceCalendarDayByDay() throws IOException {
-        Path reference = Path.of(System.getProperty("spp.shared", "../shared"), "calendar/ru-production-calendar-2020-2026.csv");
+        Path reference =
+                Path.of(System.getProperty("spp.shared", "../shared"), "calendar/ru-production-calendar-2020-2026.csv");
         Assumptions.assumeTrue(Files.exists(reference), "no reference calendar");
         try (Stream<String> lines = Files.lines(reference)) {
             List<String> wrong = lines.skip(1)
                     .map(line -> line.replace("\"", "").split(",", 4))
-                    .filter(cells -> !russian.day(LocalDate.parse(cells[0])).kind().name().equals(cells[2]))
+                    .filter(cells -> !russian.day(LocalDate.parse(cells[0]))
+                            .kind()
+                            .name()
+                            .equals(cells[2]))
                     .map(cells -> cells[0])
                     .toList();
             assertThat(wrong).isEmpty();
@@ -63,8 +67,15 @@ class ProductionCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2027-01-05,HOLIDAY", "2027-02-22,SHORT", "2027-05-03,TRANSFERRED_OFF", "2027-05-10,TRANSFERRED_OFF",
-        "2027-06-14,TRANSFERRED_OFF", "2027-01-11,WORKING", "2027-12-31,SHORT", "2028-02-26,WEEKEND", "2019-05-09,HOLIDAY"
+        "2027-01-05,HOLIDAY",
+        "2027-02-22,SHORT",
+        "2027-05-03,TRANSFERRED_OFF",
+        "2027-05-10,TRANSFERRED_OFF",
+        "2027-06-14,TRANSFERRED_OFF",
+        "2027-01-11,WORKING",
+        "2027-12-31,SHORT",
+        "2028-02-26,WEEKEND",
+        "2019-05-09,HOLIDAY"
     })
     void answersProvisionallyOutsideTheKnownYears(LocalDate date, DayKind kind) {
         assertThat(russian.day(date).kind()).isEqualTo(kind);
@@ -116,7 +127,8 @@ class ProductionCalendarTest {
 
     @Test
     void readsAHostsOwnFile() throws IOException {
-        String file = "date,dow,kind,basis\r\n2027-01-01,FRI,HOLIDAY,art112\r\n2027-01-02,SAT,WORKING,\"decree: working weekend for 2027-01-04, own\"\n";
+        String file =
+                "date,dow,kind,basis\r\n2027-01-01,FRI,HOLIDAY,art112\r\n2027-01-02,SAT,WORKING,\"decree: working weekend for 2027-01-04, own\"\n";
         ProductionCalendar own = ProductionCalendar.load(new StringReader(file), "own.csv");
         assertThat(own.day(LocalDate.parse("2027-01-02")).counterpart()).contains(LocalDate.parse("2027-01-04"));
         assertThat(own.workingDays(DecreeDays.WORKING).plus(LocalDate.parse("2027-01-01"), 1))
@@ -126,12 +138,18 @@ class ProductionCalendarTest {
 
     @Test
     void reportsAllMistakesOfAFile() {
-        String file = "date,dow,kind,basis\n2027-01-01,MON,HOLIDAY,\n2027-01-03,SUN,FREE,\n01.04.2027,SUN,WEEKEND,\n2027-01-03,SUN,WEEKEND\n2027-01-05,TUE,WORKING,\n";
+        String file =
+                "date,dow,kind,basis\n2027-01-01,MON,HOLIDAY,\n2027-01-03,SUN,FREE,\n01.04.2027,SUN,WEEKEND,\n2027-01-03,SUN,WEEKEND\n2027-01-05,TUE,WORKING,\n";
         assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> ProductionCalendar.load(new StringReader(file), "own.csv"))
                 .satisfies(e -> assertThat(e.problems())
                         .extracting(problem -> problem.place() + " " + problem.value())
-                        .containsExactly("own.csv:2 MON", "own.csv:3 FREE", "own.csv:4 01.04.2027", "own.csv:5 2027-01-03,SUN,WEEKEND", "own.csv:6 2027-01-05"));
+                        .containsExactly(
+                                "own.csv:2 MON",
+                                "own.csv:3 FREE",
+                                "own.csv:4 01.04.2027",
+                                "own.csv:5 2027-01-03,SUN,WEEKEND",
+                                "own.csv:6 2027-01-05"));
         assertThatExceptionOfType(InvalidConfigurationException.class)
                 .isThrownBy(() -> ProductionCalendar.load(new StringReader("a;b"), "own.csv"))
                 .withMessageContaining("own.csv:1");
