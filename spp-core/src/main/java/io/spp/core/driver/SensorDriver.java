@@ -20,6 +20,13 @@ public interface SensorDriver extends AutoCloseable {
     @Override
     void close();
 
+    /** A driver of a device that only pushes: it can be asked nothing. */
+    record PushOnly() implements SensorDriver {
+
+        @Override
+        public void close() {}
+    }
+
     /** Gives past counts, for filling what an outage lost. */
     interface History extends SensorDriver {
 

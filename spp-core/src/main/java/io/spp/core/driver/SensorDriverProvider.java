@@ -36,6 +36,9 @@ public interface SensorDriverProvider {
     /** What the message says, in its order; empty for a message that says nothing about counts or device. Absent is unknown, never 0. */
     List<Signal> decode(Payload payload, DecodeContext context) throws MalformedPayloadException;
 
+    /** The class of the drivers that {@link #open} makes; the interfaces of {@link SensorDriver} that it implements are its abilities. */
+    Class<? extends SensorDriver> driverType();
+
     /**
      * Makes the driver of one sensor. Returns at once and talks to nobody.
      *

@@ -129,8 +129,13 @@ class DriverCatalogTest {
         }
 
         @Override
+        public Class<? extends SensorDriver> driverType() {
+            return SensorDriver.PushOnly.class;
+        }
+
+        @Override
         public SensorDriver open(SensorAddress address, DriverSettings settings, DriverContext context) {
-            return () -> {};
+            return new SensorDriver.PushOnly();
         }
     }
 

@@ -1,0 +1,66 @@
+package io.spp.cli;
+
+import io.spp.core.plugin.DriverCatalog;
+import io.spp.core.plugin.PluginDirectory;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+
+/** Options that every command has. */
+final class Common {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    @Option(names = "--locale", paramLabel = "ru|en", description = "Language of texts; default: the system's.")
+    @Nullable Locale locale;
+
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            description = "Folder of driver jars; default: plugins beside the jar of this command.")
+    @Nullable Path plugins;
+
+    @Option(names = "--help", usageHelp = true, description = "Shows this text.")
+    boolean help;
+
+    Locale locale() {
+        Locale wanted = locale == null ? Locale.getDefault() : locale;
+        return wanted.getLanguage().equals("ru") ? RUSSIAN : Locale.ENGLISH;
+    }
+
+    /** The drivers of the class path and of the plugin folder. Their class loaders stay open as long as the program runs. */
+    DriverCatalog catalog() throws IOException {
+        List<ClassLoader> loaders = new ArrayList<>(List.of(Spp.class.getClassLoader()));
+        loaders.addAll(PluginDirectory.open(pluginFolder(), Spp.class.getClassLoader()).loaders());
+        return DriverCatalog.discover(loaders);
+    }
+
+    Path pluginFolder() {
+        return plugins == null ? home().resolve("plugins") : plugins;
+    }
+
+    /** The language asked for in a call, even one that failed before its options were read. */
+    static Locale locale(ParseResult call) {
+        ParseResult innermost = call;
+        while (innermost.hasSubcommand()) {
+            innermost = innermost.subcommand();
+        }
+        return innermost.matchedOptionValue("--locale", Locale.getDefault());
+    }
+
+    private static Path home() {
+        CodeSource source = Spp.class.getProtectionDomain().getCodeSource();
+        try {
+            return source == null ? Path.of("") : Path.of(source.getLocation().toURI()).resolveSibling("");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the place of this command is no path: " + source.getLocation(), e);
+        }
+    }
+}
