@@ -38,7 +38,8 @@ final class Common {
     /** The drivers of the class path and of the plugin folder. Their class loaders stay open as long as the program runs. */
     DriverCatalog catalog() throws IOException {
         List<ClassLoader> loaders = new ArrayList<>(List.of(Spp.class.getClassLoader()));
-        loaders.addAll(PluginDirectory.open(pluginFolder(), Spp.class.getClassLoader()).loaders());
+        loaders.addAll(
+                PluginDirectory.open(pluginFolder(), Spp.class.getClassLoader()).loaders());
         return DriverCatalog.discover(loaders);
     }
 
@@ -58,7 +59,9 @@ final class Common {
     private static Path home() {
         CodeSource source = Spp.class.getProtectionDomain().getCodeSource();
         try {
-            return source == null ? Path.of("") : Path.of(source.getLocation().toURI()).resolveSibling("");
+            return source == null
+                    ? Path.of("")
+                    : Path.of(source.getLocation().toURI()).resolveSibling("");
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the place of this command is no path: " + source.getLocation(), e);
         }

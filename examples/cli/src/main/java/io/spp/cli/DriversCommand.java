@@ -65,8 +65,9 @@ final class DriversCommand implements Callable<Integer> {
         ArrayNode drivers = tree.putArray("drivers");
         catalog.drivers().forEach((id, driver) -> describe(drivers.addObject(), id, driver));
         ArrayNode rejected = tree.putArray("rejected");
-        catalog.rejected().forEach(plugin ->
-                rejected.addObject().put("origin", plugin.origin()).put("reason", plugin.reason()));
+        catalog.rejected()
+                .forEach(plugin ->
+                        rejected.addObject().put("origin", plugin.origin()).put("reason", plugin.reason()));
         return tree;
     }
 
@@ -84,7 +85,9 @@ final class DriversCommand implements Callable<Integer> {
             entry.put("required", setting.required());
             entry.put("secret", setting.secret());
             entry.put("default", setting.defaultValue().orElse(null));
-            entry.putObject("help").put("ru", setting.help().ru()).put("en", setting.help().en());
+            entry.putObject("help")
+                    .put("ru", setting.help().ru())
+                    .put("en", setting.help().en());
         }
     }
 

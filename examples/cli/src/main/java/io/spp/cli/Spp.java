@@ -17,8 +17,9 @@ import picocli.CommandLine.ParseResult;
         name = "spp",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "People counting that can be trusted: sensors, figures, incidents, restoration, the support contract.",
-        subcommands = {DecodeCommand.class, DriversCommand.class})
+        description =
+                "People counting that can be trusted: sensors, figures, incidents, restoration, the support contract.",
+        subcommands = {DriversCommand.class})
 public final class Spp {
 
     /** Done. */
