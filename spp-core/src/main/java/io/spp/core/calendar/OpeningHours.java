@@ -7,9 +7,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** When a site is open: regular hours per weekday, and exceptions by date. On the wall clock, without a zone. Immutable. */
 public final class OpeningHours {
@@ -20,7 +24,10 @@ public final class OpeningHours {
     private final Map<LocalDate, SpecialDay> exceptions;
 
     private OpeningHours(Map<DayOfWeek, DayHours> regular, Map<LocalDate, SpecialDay> exceptions) {
-        this.regular = new EnumMap<>(regular);
+        this.regular = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            this.regular.put(day, regular.getOrDefault(day, DayHours.CLOSED));
+        }
         this.exceptions = Map.copyOf(exceptions);
     }
 
@@ -43,15 +50,40 @@ public final class OpeningHours {
         return new Builder();
     }
 
+    /** The regular hours of a weekday. */
+    public DayHours regular(DayOfWeek day) {
+        return Objects.requireNonNull(regular.get(day));
+    }
+
+    /** The dates with hours of their own, in order. */
+    public SortedMap<LocalDate, DayHours> exceptions() {
+        SortedMap<LocalDate, DayHours> hours = new TreeMap<>();
+        exceptions.forEach((date, special) -> hours.put(date, special.hours));
+        return hours;
+    }
+
     /** The hours of a date; those that end after midnight belong to the date on which they start. */
     public DayHours on(LocalDate date) {
         SpecialDay special = exceptions.get(date);
-        return special == null ? regular.getOrDefault(date.getDayOfWeek(), DayHours.CLOSED) : special.hours;
+        return special == null ? regular(date.getDayOfWeek()) : special.hours;
     }
 
     /** Why a date has hours of its own; empty for a regular date or where no reason was given. */
     public Optional<String> reason(LocalDate date) {
         return Optional.ofNullable(exceptions.get(date)).map(SpecialDay::reason).filter(reason -> !reason.isEmpty());
+    }
+
+    /** Equal hours on every weekday, equal exceptions with equal reasons. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OpeningHours hours
+                && regular.equals(hours.regular)
+                && exceptions.equals(hours.exceptions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(regular, exceptions);
     }
 
     private static OpeningHours everyDay(DayHours hours) {
