@@ -1,0 +1,17 @@
+package io.spp.core.fleet;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One mounted complex of devices under one support contract (the regulation's СПП).
+ *
+ * @param id unique in the fleet
+ * @param contractJson the contract as the JSON object of the site file, which {@code spp-sla} reads; absent where there is none
+ */
+public record CountingSystem(String id, Optional<String> contractJson) {
+
+    public CountingSystem {
+        Objects.requireNonNull(id, "id");
+    }
+}

@@ -1,0 +1,86 @@
+package io.spp.core.fleet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.spp.core.json.JsonProblems;
+import io.spp.core.json.StrictJson;
+import io.spp.core.text.InvalidConfigurationException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The site file: one JSON document that describes one client; its JSON Schema is the resource {@code site.schema.json} beside this class.
+ *
+ * <p>Reading reports every mistake at once, each with file, line, JSON path, the value, and what would be right. Unknown keys are mistakes.
+ */
+public final class FleetFile {
+
+    private FleetFile() {}
+
+    /**
+     * Reads a file in UTF-8.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws InvalidConfigurationException with all mistakes
+     */
+    public static Fleet read(Path file) throws IOException {
+        try (Reader characters = Files.newBufferedReader(file)) {
+            return read(characters, String.valueOf(file.getFileName()));
+        }
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param name what messages call the document
+     * @throws IOException if the characters cannot be read
+     * @throws InvalidConfigurationException with all mistakes
+     */
+    public static Fleet read(Reader characters, String name) throws IOException {
+        JsonProblems problems = new JsonProblems(name);
+        Optional<JsonNode> document = parse(characters, problems);
+        Optional<Client> client = document.flatMap(new FleetReader(problems)::read);
+        problems.throwIfAny();
+        return Fleet.checked(client.orElseThrow());
+    }
+
+    /**
+     * Reads a document from memory; places in messages are JSON paths alone.
+     *
+     * @throws InvalidConfigurationException with all mistakes
+     */
+    public static Fleet parse(String json) {
+        try (Reader characters = new StringReader(json)) {
+            return read(characters, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
+        }
+    }
+
+    /**
+     * The canonical document of a fleet with one client: reading it gives an equal fleet.
+     *
+     * @throws IllegalArgumentException if the fleet has not exactly one client
+     */
+    public static String write(Fleet fleet) {
+        if (fleet.clients().size() != 1) {
+            throw new IllegalArgumentException(
+                    "one file describes one client, not " + fleet.clients().size());
+        }
+        return new FleetWriter().write(fleet.clients().get(0));
+    }
+
+    private static Optional<JsonNode> parse(Reader characters, JsonProblems problems) throws IOException {
+        try {
+            return StrictJson.parse(characters, problems);
+        } catch (CharacterCodingException e) {
+            problems.add("$", "", FleetTexts.TEXTS.text("want-utf8"));
+            return Optional.empty();
+        }
+    }
+}
