@@ -5,6 +5,7 @@ public final class FleetDirectory {
 
     private volatile Fleet current;
 
+    /** Holds the fleet that is in force first. */
     public FleetDirectory(Fleet fleet) {
         this.current = fleet;
     }
