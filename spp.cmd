@@ -36,5 +36,7 @@ if defined SPP_STALE (
   popd
 )
 
-"%SPP_JAVA%" -Dfile.encoding=UTF-8 -Djava.awt.headless=true %SPP_JAVA_OPTS% -jar "%SPP_JAR%" %*
+rem The output is UTF-8 everywhere; the console must know.
+chcp 65001 >nul
+"%SPP_JAVA%" -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true %SPP_JAVA_OPTS% -jar "%SPP_JAR%" %*
 exit /b %errorlevel%

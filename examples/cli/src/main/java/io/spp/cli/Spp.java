@@ -1,5 +1,7 @@
 package io.spp.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.spp.core.text.InvalidConfigurationException;
 import io.spp.core.text.Problem;
 import java.io.IOException;
@@ -35,7 +37,7 @@ public final class Spp {
 
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+        System.exit(run(arguments, new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8)));
     }
 
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
