@@ -8,5 +8,7 @@ module io.spp.server {
     requires com.fasterxml.jackson.databind;
     requires com.zaxxer.hikari;
     requires org.slf4j;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports io.spp.server.report;
 }
