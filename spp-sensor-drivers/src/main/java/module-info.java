@@ -8,5 +8,12 @@ module io.spp.drivers {
     requires org.apache.commons.net;
     requires org.slf4j;
     requires static com.google.auto.service;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports io.spp.drivers.brickstream;
+    exports io.spp.drivers.xovis;
+
+    provides io.spp.core.driver.SensorDriverProvider with
+            io.spp.drivers.brickstream.BrickstreamProvider,
+            io.spp.drivers.xovis.XovisProvider;
 }

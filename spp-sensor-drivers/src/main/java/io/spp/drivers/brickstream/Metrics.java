@@ -1,0 +1,34 @@
+package io.spp.drivers.brickstream;
+
+import io.spp.drivers.wire.DeviceIdentity;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Metrics document as printed: nothing is converted yet, since what tells the offset may stand after the counts.
+ *
+ * @param properties the texts of the elements of Properties by name
+ * @param counts the counts in the document's order
+ */
+record Metrics(Map<String, String> properties, List<Count> counts) {
+
+    /** One Count with what stands around it; an absent attribute is the empty text. */
+    record Count(
+            String place,
+            String minutes,
+            String date,
+            String object,
+            String start,
+            String end,
+            String unixStart,
+            String enters,
+            String exits) {}
+
+    String property(String name) {
+        return properties.getOrDefault(name, "");
+    }
+
+    String device() {
+        return DeviceIdentity.of(property("MacAddress"), property("SerialNumber"));
+    }
+}

@@ -1,0 +1,203 @@
+package io.spp.drivers.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.spp.core.driver.MalformedPayloadException;
+import io.spp.core.driver.Payload;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A value of a JSON message together with its place, so that a refusal can name it. {@code null} in a message is the same as absent. */
+public final class JsonPlace {
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(64)
+                            .maxStringLength(1 << 20)
+                            .maxNumberLength(60)
+                            .maxNameLength(1000)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final JsonNode node;
+    private final @Nullable JsonPlace parent;
+    private final String name;
+
+    private JsonPlace(JsonNode node, @Nullable JsonPlace parent, String name) {
+        this.node = node;
+        this.parent = parent;
+        this.name = name;
+    }
+
+    /** The whole message, which must be one JSON object. */
+    public static JsonPlace read(Payload payload) throws MalformedPayloadException {
+        try {
+            Optional<String> text = MessageText.otherThanUnicode(payload);
+            JsonNode root =
+                    text.isPresent() ? JSON.readTree(new StringReader(text.get())) : JSON.readTree(payload.body());
+            if (root == null || root.isMissingNode()) {
+                throw Malformed.of("empty");
+            }
+            return new JsonPlace(root, null, "$").object();
+        } catch (JsonProcessingException e) {
+            throw refuse(e);
+        } catch (MalformedPayloadException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Malformed.because(e, "not-json", 1, 1);
+        }
+    }
+
+    /** The bytes of a tree as UTF-8. */
+    public static byte[] write(JsonNode tree) {
+        try {
+            return JSON.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a tree that was read can be written", e);
+        }
+    }
+
+    /** The bare value. */
+    public JsonNode node() {
+        return node;
+    }
+
+    /** The member with this name, if it is there. */
+    public Optional<JsonPlace> find(String key) {
+        JsonNode member = node.get(key);
+        return member == null || member.isNull() ? Optional.empty() : Optional.of(new JsonPlace(member, this, key));
+    }
+
+    /** The member with this name, which must be there. */
+    public JsonPlace get(String key) throws MalformedPayloadException {
+        Optional<JsonPlace> member = find(key);
+        if (member.isEmpty()) {
+            throw Malformed.of("absent", path() + "." + key);
+        }
+        return member.get();
+    }
+
+    /** The objects under this name: none, one that stands alone, or those of a list. */
+    public List<JsonPlace> objects(String key) throws MalformedPayloadException {
+        Optional<JsonPlace> member = find(key);
+        if (member.isEmpty()) {
+            return List.of();
+        }
+        JsonPlace place = member.get();
+        if (!place.node.isArray()) {
+            return List.of(place.object());
+        }
+        List<JsonPlace> objects = new ArrayList<>(place.node.size());
+        for (JsonNode element : place.node) {
+            objects.add(new JsonPlace(element, place, "[" + objects.size() + "]").object());
+        }
+        return objects;
+    }
+
+    /** This, if it is an object. */
+    public JsonPlace object() throws MalformedPayloadException {
+        if (!node.isObject()) {
+            throw Malformed.value(path(), node.isValueNode() ? node.asText() : "[…]", "want-object");
+        }
+        return this;
+    }
+
+    /** A text, number or truth value as text. */
+    public String text() throws MalformedPayloadException {
+        if (!node.isValueNode() || node.isNull()) {
+            throw Malformed.value(path(), "{…}", "want-scalar");
+        }
+        return node.asText().strip();
+    }
+
+    /** A number of persons. */
+    public int count() throws MalformedPayloadException {
+        BigDecimal value = number("want-count");
+        if (!isWhole(value, Integer.MAX_VALUE)) {
+            throw Malformed.value(path(), text(), "want-count");
+        }
+        return value.intValue();
+    }
+
+    /** The state of a counter. */
+    public long counter() throws MalformedPayloadException {
+        BigDecimal value = number("want-counter");
+        if (!isWhole(value, Long.MAX_VALUE)) {
+            throw Malformed.value(path(), text(), "want-counter");
+        }
+        return value.longValue();
+    }
+
+    /** A number that is not negative. */
+    public double positive() throws MalformedPayloadException {
+        BigDecimal value = number("want-share");
+        if (value.signum() < 0) {
+            throw Malformed.value(path(), text(), "want-share");
+        }
+        return value.doubleValue();
+    }
+
+    /** A time: milliseconds or seconds since 1970, or a text; the zone is used where the text has no offset. */
+    public Instant instant(Optional<ZoneId> zone) throws MalformedPayloadException {
+        if (node.isNumber()) {
+            return DeviceTime.epoch(path(), counter());
+        }
+        return DeviceTime.parse(path(), text(), zone);
+    }
+
+    /** Where it stands, such as {@code $.logics_data.logics[0].id}. */
+    public String path() {
+        if (parent == null) {
+            return name;
+        }
+        return name.startsWith("[") ? parent.path() + name : parent.path() + "." + name;
+    }
+
+    private BigDecimal number(String expected) throws MalformedPayloadException {
+        String text = text();
+        try {
+            if (text.length() <= 60) {
+                BigDecimal value = new BigDecimal(text);
+                if (Math.abs((long) value.scale()) <= 60) {
+                    return value;
+                }
+            }
+        } catch (NumberFormatException e) {
+            throw Malformed.value(path(), text, expected);
+        }
+        throw Malformed.value(path(), text, expected);
+    }
+
+    private static boolean isWhole(BigDecimal value, long most) {
+        return value.signum() >= 0
+                && value.compareTo(BigDecimal.valueOf(most)) <= 0
+                && value.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static MalformedPayloadException refuse(JsonProcessingException e) {
+        String key = e instanceof JsonEOFException
+                ? "json-ends"
+                : e instanceof StreamConstraintsException ? "json-limits" : "not-json";
+        JsonLocation at = e.getLocation();
+        return Malformed.of(key, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
+    }
+}

@@ -1,0 +1,85 @@
+package io.spp.drivers.xovis;
+
+import com.google.auto.service.AutoService;
+import io.spp.core.driver.DecodeContext;
+import io.spp.core.driver.DriverContext;
+import io.spp.core.driver.DriverSettings;
+import io.spp.core.driver.MalformedPayloadException;
+import io.spp.core.driver.Payload;
+import io.spp.core.driver.SensorAddress;
+import io.spp.core.driver.SensorDriver;
+import io.spp.core.driver.SensorDriverProvider;
+import io.spp.core.driver.Setting;
+import io.spp.core.driver.Signal;
+import io.spp.core.driver.SpiVersion;
+import io.spp.drivers.wire.JsonPlace;
+import io.spp.drivers.wire.Malformed;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Xovis sensors that push: firmware 5 ({@code logics_data} as intervals, {@code live_data} as counters and crossings, {@code status_data}) and
+ * firmware 3 and 4 (counts per element as intervals, events as crossings).
+ *
+ * <p>Only persons who crossed forward ({@code fw}) or backward ({@code bw}) are counts; balances, seconds, sub-populations and groups are not.
+ * Channels are logic ids, {@code g} and the geometry id for events of the scene, element ids for firmware 3 and 4. A push of firmware 5.0
+ * prints no serial: its device is identified by the address it pushes to.
+ */
+@AutoService(SensorDriverProvider.class)
+public final class XovisProvider implements SensorDriverProvider {
+
+    /** Used by the service loader. */
+    public XovisProvider() {}
+
+    @Override
+    public String driverId() {
+        return "xovis";
+    }
+
+    @Override
+    public int spiVersion() {
+        return SpiVersion.CURRENT;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of();
+    }
+
+    /** Removes tracked objects, positions, attributes of persons and the events of groups; counts stay. */
+    @Override
+    public Payload redact(Payload payload) throws MalformedPayloadException {
+        return Redaction.of(message(payload), payload);
+    }
+
+    @Override
+    public String identify(Payload payload) throws MalformedPayloadException {
+        return Identity.of(message(payload));
+    }
+
+    @Override
+    public List<Signal> decode(Payload payload, DecodeContext context) throws MalformedPayloadException {
+        JsonPlace message = message(payload);
+        String device = Identity.of(message);
+        List<Signal> signals = new ArrayList<>();
+        LogicsPush.decode(message, device, payload.receivedAt(), context, signals);
+        LivePush.decode(message, device, context, signals);
+        StatusPush.decode(message, device, payload.receivedAt(), context, signals);
+        ElementsPush.decode(message, device, payload.receivedAt(), context, signals);
+        EventsPush.decode(message, device, context, signals);
+        return List.copyOf(signals);
+    }
+
+    @Override
+    public SensorDriver open(SensorAddress address, DriverSettings settings, DriverContext context) {
+        return () -> {};
+    }
+
+    private static JsonPlace message(Payload payload) throws MalformedPayloadException {
+        JsonPlace message = JsonPlace.read(payload);
+        if (Redaction.CONTENTS.stream().noneMatch(message.node()::has)) {
+            throw Malformed.of("xovis-unknown");
+        }
+        return message;
+    }
+}
