@@ -22,6 +22,7 @@ import java.util.Optional;
  * device's zone where one is configured that fits that offset, which is right for old reports beyond a clock change too.
  */
 @AutoService(SensorDriverProvider.class)
+@SuppressWarnings("exports") // the annotation is gone after compilation
 public final class BrickstreamProvider implements SensorDriverProvider {
 
     /** Used by the service loader. */
@@ -66,7 +67,12 @@ public final class BrickstreamProvider implements SensorDriverProvider {
     }
 
     @Override
+    public Class<? extends SensorDriver> driverType() {
+        return SensorDriver.PushOnly.class;
+    }
+
+    @Override
     public SensorDriver open(SensorAddress address, DriverSettings settings, DriverContext context) {
-        return () -> {};
+        return new SensorDriver.PushOnly();
     }
 }

@@ -26,6 +26,7 @@ import java.util.List;
  * prints no serial: its device is identified by the address it pushes to.
  */
 @AutoService(SensorDriverProvider.class)
+@SuppressWarnings("exports") // the annotation is gone after compilation
 public final class XovisProvider implements SensorDriverProvider {
 
     /** Used by the service loader. */
@@ -71,8 +72,13 @@ public final class XovisProvider implements SensorDriverProvider {
     }
 
     @Override
+    public Class<? extends SensorDriver> driverType() {
+        return SensorDriver.PushOnly.class;
+    }
+
+    @Override
     public SensorDriver open(SensorAddress address, DriverSettings settings, DriverContext context) {
-        return () -> {};
+        return new SensorDriver.PushOnly();
     }
 
     private static JsonPlace message(Payload payload) throws MalformedPayloadException {
