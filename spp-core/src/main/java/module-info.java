@@ -3,6 +3,7 @@ module io.spp.core {
     requires transitive java.sql;
     requires com.fasterxml.jackson.databind;
     requires org.slf4j;
+    requires static flyway.core;
     requires static transitive org.jspecify;
 
     exports io.spp.core.calendar;
@@ -16,6 +17,8 @@ module io.spp.core {
     exports io.spp.core.plugin;
     exports io.spp.core.quality;
     exports io.spp.core.store;
+    exports io.spp.core.store.jdbc;
+    exports io.spp.core.store.memory;
     exports io.spp.core.text;
     exports io.spp.core.time;
 

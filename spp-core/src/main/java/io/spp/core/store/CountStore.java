@@ -15,20 +15,23 @@ import java.util.Set;
  *
  * <p>Every write is one transaction: after an {@link IOException} nothing of it is there, after the return all of it is and survives a
  * crash. Writing the same thing twice changes nothing. Nothing is overwritten without trace: the store answers as of any past moment, and
- * {@link #changes} tells what changed, from what, to what, and why. Safe for use by several threads.
+ * {@link #changes} tells what changed, from what, to what, and why. Safe for use by several threads. Intervals start and end on whole
+ * seconds; moments of recording are kept to the millisecond.
  */
 public interface CountStore {
 
     /**
      * Writes measured intervals. One that is there already with the same value is ignored; one with another value replaces it only where
      * {@link Measurement#supersedes} says so or the cause is {@link ChangeCause#CONFIGURATION} or {@link ChangeCause#RECALIBRATED}. An
-     * interval that takes the place of a restored one books the realised error.
+     * interval that takes the place of a restored one books the realised error. Of two values of one source with the same start and
+     * different ends the longer one counts. An interval under a mark displaces nothing.
      *
      * @param batch intervals of any lines in any order
      * @param cause why they are written; a replacement under {@link ChangeCause#MEASURED} is recorded as
      *     {@link ChangeCause#CORRECTED_BY_DEVICE}, one in place of a restored interval as {@link ChangeCause#LATE_DATA}
      * @param recordedAt now
      * @return what became of them
+     * @throws IllegalArgumentException if an interval does not start and end on a whole second
      */
     AppendOutcome append(Collection<Measurement> batch, ChangeCause cause, Instant recordedAt) throws IOException;
 
@@ -56,7 +59,7 @@ public interface CountStore {
     /** What the plan's displaced intervals were worth. */
     List<RealisedError> realisedErrors(String plan) throws IOException;
 
-    /** Sets a mark; the same id again changes nothing, or lengthens the range. */
+    /** Sets a mark; the same id again changes nothing, or lengthens the range. A lifted one is set again by a later moment only. */
     void flag(Flag flag) throws IOException;
 
     /** Lifts a mark. */
@@ -64,6 +67,9 @@ public interface CountStore {
 
     /** The marks in force that touch the range, by start. */
     List<Flag> flags(String line, TimeRange range) throws IOException;
+
+    /** The marks that were in force at a past moment and touch the range, by start. */
+    List<Flag> flagsAsOf(String line, TimeRange range, Instant moment) throws IOException;
 
     /**
      * What changed after a place in the feed.

@@ -1,0 +1,168 @@
+package io.spp.core.store.jdbc;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs transactions: any number that read, one that writes. */
+final class Database implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final DataSource source;
+    private final Dialect dialect;
+    private final int kept;
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Lock turn = new ReentrantLock(true);
+    private boolean closed;
+
+    /**
+     * @param kept how many connections to keep open between transactions; 0 where the source is a pool itself
+     */
+    Database(DataSource source, int kept) throws IOException {
+        this.source = source;
+        this.kept = kept;
+        Connection connection;
+        try {
+            connection = source.getConnection();
+        } catch (SQLException e) {
+            throw new IOException("opening the database failed: " + e.getMessage(), e);
+        }
+        try {
+            this.dialect = Dialect.of(connection);
+            this.dialect.prepare(connection);
+        } catch (SQLException e) {
+            abandon(connection);
+            throw new IOException("opening the database failed: " + e.getMessage(), e);
+        }
+        giveBack(connection);
+    }
+
+    /**
+     * What is done with a connection.
+     *
+     * @param <T> what comes of it
+     */
+    @FunctionalInterface
+    interface Work<T> {
+
+        /** Does it. */
+        T on(Connection connection) throws SQLException;
+    }
+
+    DataSource source() {
+        return source;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Reads one consistent state. */
+    <T> T read(String log, Work<T> work) throws IOException {
+        return transaction("reading " + log, work);
+    }
+
+    /** Writes all or nothing, while nobody else writes this log. */
+    <T> T write(String log, Work<T> work) throws IOException {
+        turn.lock();
+        try {
+            return transaction("writing " + log, connection -> {
+                takeTurn(connection, log);
+                return work.on(connection);
+            });
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static void takeTurn(Connection connection, String log) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE spp_turn SET taken = taken + 1 WHERE log = ?")) {
+            statement.setString(1, log);
+            statement.executeUpdate();
+        }
+    }
+
+    private <T> T transaction(String doing, Work<T> work) throws IOException {
+        Connection connection = null;
+        boolean sound = false;
+        try {
+            connection = take();
+            connection.setAutoCommit(false);
+            T result = work.on(connection);
+            connection.commit();
+            connection.setAutoCommit(true);
+            sound = true;
+            return result;
+        } catch (SQLException e) {
+            throw dialect.explain(doing, e);
+        } finally {
+            if (sound) {
+                giveBack(connection);
+            } else if (connection != null) {
+                abandon(connection);
+            }
+        }
+    }
+
+    private Connection take() throws SQLException {
+        synchronized (idle) {
+            if (closed) {
+                throw new SQLException("the storage is closed");
+            }
+            if (!idle.isEmpty()) {
+                return idle.pop();
+            }
+        }
+        return source.getConnection();
+    }
+
+    private void giveBack(Connection connection) throws IOException {
+        synchronized (idle) {
+            if (!closed && idle.size() < kept) {
+                idle.push(connection);
+                return;
+            }
+        }
+        close(connection);
+    }
+
+    private void abandon(Connection connection) {
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("A connection that failed could not be rolled back; the database does it", e);
+        }
+    }
+
+    private void close(Connection connection) throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw dialect.explain("closing", e);
+        }
+    }
+
+    /** Closes the connections kept open; what runs at the moment ends as it should. */
+    @Override
+    public void close() throws IOException {
+        Deque<Connection> open;
+        synchronized (idle) {
+            closed = true;
+            open = new ArrayDeque<>(idle);
+            idle.clear();
+        }
+        for (Connection connection : open) {
+            close(connection);
+        }
+    }
+}

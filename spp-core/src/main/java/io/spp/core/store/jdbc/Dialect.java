@@ -1,0 +1,80 @@
+package io.spp.core.store.jdbc;
+
+import io.spp.core.text.BilingualText;
+import io.spp.core.text.InvalidConfigurationException;
+import io.spp.core.text.Problem;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** What differs from database to database besides the scripts. */
+enum Dialect {
+    /** SQLite 3.35 or later. */
+    SQLITE("SQLite", "db/spp/sqlite") {
+
+        private static final int BUSY = 5;
+        private static final int LOCKED = 6;
+        private static final int FULL = 13;
+
+        @Override
+        void prepare(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA journal_mode=WAL");
+            }
+        }
+
+        @Override
+        String reason(SQLException e) {
+            String message = String.valueOf(e.getMessage());
+            if (e.getErrorCode() == BUSY || e.getErrorCode() == LOCKED) {
+                return "the database is locked by another program; close what holds it open for writing, then try again";
+            }
+            if (e.getErrorCode() == FULL) {
+                return "the disk or the quota of the database is full; free some space, then try again";
+            }
+            return message.contains("no such table: spp_")
+                    ? "the tables are missing; call migrate() once, or run the scripts of db/spp/sqlite with your own tool"
+                    : message;
+        }
+    };
+
+    private final String product;
+    private final String scripts;
+
+    Dialect(String product, String scripts) {
+        this.product = product;
+        this.scripts = scripts;
+    }
+
+    /** The dialect of the database behind a connection. */
+    static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        for (Dialect dialect : values()) {
+            if (dialect.product.equalsIgnoreCase(product)) {
+                return dialect;
+            }
+        }
+        throw new InvalidConfigurationException(List.of(new Problem(
+                "DataSource",
+                product,
+                new BilingualText("поддерживается база данных SQLite", "the supported database is SQLite"))));
+    }
+
+    /** The folder of the migration scripts on the class path. */
+    String scripts() {
+        return scripts;
+    }
+
+    /** Sets what lasts with the database. */
+    abstract void prepare(Connection connection) throws SQLException;
+
+    /** What went wrong and what helps, in words. */
+    abstract String reason(SQLException e);
+
+    /** The exception for hosts. */
+    IOException explain(String doing, SQLException e) {
+        return new IOException(doing + " failed: " + reason(e), e);
+    }
+}

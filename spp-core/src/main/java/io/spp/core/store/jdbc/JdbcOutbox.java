@@ -1,0 +1,156 @@
+package io.spp.core.store.jdbc;
+
+import io.spp.core.notice.Notification;
+import io.spp.core.notice.OutboxEntry;
+import io.spp.core.store.Outbox;
+import io.spp.core.store.ledger.Delivery;
+import io.spp.core.store.ledger.StoreTime;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+final class JdbcOutbox implements Outbox {
+
+    private static final String LOG = "outbox";
+
+    private static final String SELECT = "SELECT message_key, incident, recipient, channel, locale, subject, plain, html,"
+            + " created_ms, state, attempts, next_attempt_ms, finished_ms, last_error FROM spp_outbox ";
+
+    private final Database database;
+
+    JdbcOutbox(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Notification> put(Collection<Notification> notifications, Instant now) throws IOException {
+        if (notifications.isEmpty()) {
+            return List.of();
+        }
+        Map<String, OutboxEntry> offered = new LinkedHashMap<>();
+        notifications.forEach(message -> offered.putIfAbsent(message.key(), Delivery.waiting(message, now)));
+        return database.write(LOG, connection -> {
+            long place = Query.number(connection, "SELECT coalesce(max(id), 0) FROM spp_outbox");
+            List<Notification> news = new ArrayList<>();
+            try (RowBatch row = new RowBatch(
+                    connection,
+                    "INSERT INTO spp_outbox (id, message_key, incident, recipient, channel, locale, subject, plain,"
+                            + " html, created_ms, state, attempts, next_attempt_ms, last_error)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                for (OutboxEntry entry : offered.values()) {
+                    if (find(connection, entry.notification().key()).isEmpty()) {
+                        write(row.number(++place), entry);
+                        news.add(entry.notification());
+                    }
+                }
+                row.send();
+            }
+            return List.copyOf(news);
+        });
+    }
+
+    private static void write(RowBatch row, OutboxEntry entry) throws SQLException {
+        Notification message = entry.notification();
+        row.text(message.key())
+                .text(message.incident())
+                .text(message.recipient())
+                .text(message.channel())
+                .text(message.locale().toLanguageTag())
+                .text(message.subject())
+                .text(message.text())
+                .text(message.html())
+                .number(message.createdAt().toEpochMilli())
+                .text(entry.state().name())
+                .number(entry.attempts())
+                .millis(entry.nextAttempt().orElse(null))
+                .text(entry.lastError())
+                .end();
+    }
+
+    @Override
+    public List<OutboxEntry> due(Instant now, int limit) throws IOException {
+        return database.read(
+                LOG,
+                connection -> Query.list(
+                        connection,
+                        SELECT + "WHERE state = 'WAITING' AND next_attempt_ms <= ? ORDER BY id LIMIT ?",
+                        JdbcOutbox::entry,
+                        StoreTime.moment(now).toEpochMilli(),
+                        limit));
+    }
+
+    @Override
+    public void sent(String key, Instant at) throws IOException {
+        change(key, entry -> Delivery.sent(entry, at));
+    }
+
+    @Override
+    public void failed(String key, Instant at, String error, Instant retryAt) throws IOException {
+        change(key, entry -> Delivery.failed(entry, error, retryAt));
+    }
+
+    @Override
+    public void abandoned(String key, Instant at, String error) throws IOException {
+        change(key, entry -> Delivery.abandoned(entry, at, error));
+    }
+
+    private void change(String key, UnaryOperator<OutboxEntry> step) throws IOException {
+        database.write(LOG, connection -> {
+            OutboxEntry entry = find(connection, key)
+                    .map(step)
+                    .orElseThrow(() -> new IllegalArgumentException("no message with the key " + key));
+            try (RowBatch row = new RowBatch(
+                    connection,
+                    "UPDATE spp_outbox SET state = ?, attempts = ?, next_attempt_ms = ?, finished_ms = ?,"
+                            + " last_error = ? WHERE message_key = ?")) {
+                row.text(entry.state().name())
+                        .number(entry.attempts())
+                        .millis(entry.nextAttempt().orElse(null))
+                        .millis(entry.finishedAt().orElse(null))
+                        .text(entry.lastError())
+                        .text(key)
+                        .end();
+                row.send();
+            }
+            return entry;
+        });
+    }
+
+    @Override
+    public List<OutboxEntry> entries() throws IOException {
+        return database.read(LOG, connection -> Query.list(connection, SELECT + "ORDER BY id", JdbcOutbox::entry));
+    }
+
+    private static Optional<OutboxEntry> find(Connection connection, String key) throws SQLException {
+        return Query.first(connection, SELECT + "WHERE message_key = ?", JdbcOutbox::entry, key);
+    }
+
+    private static OutboxEntry entry(ResultSet row) throws SQLException {
+        return new OutboxEntry(
+                new Notification(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        Locale.forLanguageTag(row.getString(5)),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        Query.millis(row, 9)),
+                OutboxEntry.State.valueOf(row.getString(10)),
+                row.getInt(11),
+                Optional.ofNullable(Query.millisOrNull(row, 12)),
+                Optional.ofNullable(Query.millisOrNull(row, 13)),
+                row.getString(14));
+    }
+}
