@@ -9,6 +9,7 @@ module io.spp.testkit {
 
     exports io.spp.testkit.device;
     exports io.spp.testkit.simulation;
+    exports io.spp.testkit.store;
     exports io.spp.testkit.time;
     exports io.spp.testkit.traffic;
 }
