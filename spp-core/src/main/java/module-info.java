@@ -9,6 +9,7 @@ module io.spp.core {
     exports io.spp.core.calendar;
     exports io.spp.core.count;
     exports io.spp.core.device;
+    exports io.spp.core.document;
     exports io.spp.core.driver;
     exports io.spp.core.fleet;
     exports io.spp.core.incident;
