@@ -8,35 +8,39 @@ set "SPP_JAR=%SPP_ROOT%examples\cli\target\spp.jar"
 set "SPP_JAVA=java"
 if defined JAVA_HOME set "SPP_JAVA=%JAVA_HOME%\bin\java.exe"
 "%SPP_JAVA%" --version >nul 2>nul
-if errorlevel 1 (
-  echo spp: no Java found: install a JDK 17 or newer, or set JAVA_HOME to one 1>&2
-  exit /b 1
-)
+if errorlevel 1 goto no_java
 set "SPP_JAVA_VERSION="
-for /f "tokens=2 delims=. " %%v in ('""%SPP_JAVA%" --version"') do if not defined SPP_JAVA_VERSION set "SPP_JAVA_VERSION=%%v"
-if %SPP_JAVA_VERSION% LSS 17 (
-  echo spp: %SPP_JAVA% is Java %SPP_JAVA_VERSION%: set JAVA_HOME to a JDK 17 or newer 1>&2
-  exit /b 1
-)
+for /f "usebackq tokens=2 delims=. " %%v in (`""%SPP_JAVA%" --version"`) do if not defined SPP_JAVA_VERSION set "SPP_JAVA_VERSION=%%v"
+if %SPP_JAVA_VERSION% LSS 17 goto old_java
 
-set "SPP_STALE=1"
-if exist "%SPP_JAR%" (
-  set "SPP_STALE="
-  for /f %%s in ('powershell -NoProfile -Command "$t=(Get-Item $env:SPP_JAR).LastWriteTimeUtc; if (Get-ChildItem -Recurse -Path (@('pom.xml','.mvn','examples\server\pom.xml','examples\server\src\main','examples\cli\pom.xml','examples\cli\src\main') + (Get-ChildItem $env:SPP_ROOT -Directory -Filter 'spp-*' | ForEach-Object { $_.Name + '\pom.xml'; $_.Name + '\src\main' }) | ForEach-Object { Join-Path $env:SPP_ROOT $_ } | Where-Object { Test-Path $_ }) | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { 'stale' }"') do set "SPP_STALE=%%s"
-)
-if defined SPP_STALE (
-  echo spp: building examples\cli\target\spp.jar, once per change of the sources 1>&2
-  pushd "%SPP_ROOT%"
-  call mvnw.cmd -B -ntp -q -Dquick -DskipTests -pl examples/cli -am package 1>&2 <nul
-  if errorlevel 1 (
-    popd
-    echo spp: the build failed: see above 1>&2
-    exit /b 1
-  )
-  popd
-)
+if not exist "%SPP_JAR%" goto build
+if not exist "%SPP_ROOT%pom.xml" goto start
+set "SPP_STALE="
+for /f "usebackq" %%s in (`powershell -NoProfile -Command "$built = (Get-Item $env:SPP_JAR).LastWriteTimeUtc; Set-Location $env:SPP_ROOT; Get-ChildItem -Recurse -ErrorAction SilentlyContinue -Path pom.xml, .mvn, spp-*\pom.xml, spp-*\src\main, examples\server\pom.xml, examples\server\src\main, examples\cli\pom.xml, examples\cli\src\main | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1 | ForEach-Object { 'stale' }"`) do set "SPP_STALE=%%s"
+if not defined SPP_STALE goto start
 
+:build
+echo spp: building examples\cli\target\spp.jar, once per change of the sources 1>&2
+pushd "%SPP_ROOT%"
+call mvnw.cmd -B -ntp -q -Dquick -DskipTests -pl examples/cli -am package 1>&2 <nul
+set "SPP_BUILD=%errorlevel%"
+popd
+if not "%SPP_BUILD%"=="0" goto no_build
+
+:start
 rem The output is UTF-8 everywhere; the console must know.
 chcp 65001 >nul
 "%SPP_JAVA%" -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true %SPP_JAVA_OPTS% -jar "%SPP_JAR%" %*
 exit /b %errorlevel%
+
+:no_java
+echo spp: no Java 17 found: install a JDK 17 or newer, or set JAVA_HOME to one 1>&2
+exit /b 1
+
+:old_java
+echo spp: "%SPP_JAVA%" is Java %SPP_JAVA_VERSION%: set JAVA_HOME to a JDK 17 or newer 1>&2
+exit /b 1
+
+:no_build
+echo spp: the build failed: see above 1>&2
+exit /b 1
