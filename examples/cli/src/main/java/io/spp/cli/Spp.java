@@ -21,7 +21,7 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Version.class,
         description =
                 "People counting that can be trusted: sensors, figures, incidents, restoration, the support contract.",
-        subcommands = {DriversCommand.class})
+        subcommands = {DecodeCommand.class, DriversCommand.class})
 public final class Spp {
 
     /** Done. */

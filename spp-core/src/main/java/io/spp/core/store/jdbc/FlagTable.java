@@ -13,9 +13,10 @@ import java.util.Optional;
 /** Marks and their versions. */
 final class FlagTable {
 
-    private static final String SELECT = "SELECT f.flag, l.line, f.start_s, f.end_s, f.rule, f.why_ru, f.why_en, f.set_by,"
-            + " f.set_ms, f.change_id, f.recorded_ms, f.until_ms, f.lifted_by"
-            + " FROM spp_flag f JOIN spp_line l ON l.id = f.line_id WHERE ";
+    private static final String SELECT =
+            "SELECT f.flag, l.line, f.start_s, f.end_s, f.rule, f.why_ru, f.why_en, f.set_by,"
+                    + " f.set_ms, f.change_id, f.recorded_ms, f.until_ms, f.lifted_by"
+                    + " FROM spp_flag f JOIN spp_line l ON l.id = f.line_id WHERE ";
 
     private final Batches batches;
     private final Dimension.Numbering lineIds;
@@ -27,10 +28,7 @@ final class FlagTable {
 
     Optional<FlagVersion> last(String id) throws SQLException {
         return Query.first(
-                batches.connection(),
-                SELECT + "f.flag = ? ORDER BY f.change_id DESC LIMIT 1",
-                FlagTable::version,
-                id);
+                batches.connection(), SELECT + "f.flag = ? ORDER BY f.change_id DESC LIMIT 1", FlagTable::version, id);
     }
 
     List<FlagVersion> versions(String line, TimeRange touched) throws SQLException {
@@ -45,8 +43,9 @@ final class FlagTable {
 
     void insert(FlagVersion version) throws SQLException {
         Flag flag = version.flag();
-        batches.row("INSERT INTO spp_flag (flag, line_id, start_s, end_s, rule, why_ru, why_en, set_by, set_ms, change_id,"
-                        + " recorded_ms, lifted_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        batches.row(
+                        "INSERT INTO spp_flag (flag, line_id, start_s, end_s, rule, why_ru, why_en, set_by, set_ms, change_id,"
+                                + " recorded_ms, lifted_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .text(flag.id())
                 .number(lineIds.id(flag.line()))
                 .number(flag.range().start().getEpochSecond())

@@ -86,10 +86,7 @@ final class JdbcIncidentLog implements IncidentLog {
         return database.read(
                 LOG,
                 connection -> Query.list(
-                        connection,
-                        SELECT + "WHERE incident = ? ORDER BY id",
-                        JdbcIncidentLog::event,
-                        incident));
+                        connection, SELECT + "WHERE incident = ? ORDER BY id", JdbcIncidentLog::event, incident));
     }
 
     @Override

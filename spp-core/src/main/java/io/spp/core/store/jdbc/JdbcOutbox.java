@@ -23,8 +23,9 @@ final class JdbcOutbox implements Outbox {
 
     private static final String LOG = "outbox";
 
-    private static final String SELECT = "SELECT message_key, incident, recipient, channel, locale, subject, plain, html,"
-            + " created_ms, state, attempts, next_attempt_ms, finished_ms, last_error FROM spp_outbox ";
+    private static final String SELECT =
+            "SELECT message_key, incident, recipient, channel, locale, subject, plain, html,"
+                    + " created_ms, state, attempts, next_attempt_ms, finished_ms, last_error FROM spp_outbox ";
 
     private final Database database;
 

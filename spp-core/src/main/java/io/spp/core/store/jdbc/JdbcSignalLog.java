@@ -61,8 +61,7 @@ final class JdbcSignalLog implements SignalLog {
             Optional<Integer> id = channels.find(connection, driver, device, channel);
             return id.isEmpty()
                     ? List.of()
-                    : Query
-                            .list(
+                    : Query.list(
                                     connection,
                                     SELECT + "AND time_ms >= ? AND time_ms < ?",
                                     JdbcSignalLog::text,
@@ -77,8 +76,8 @@ final class JdbcSignalLog implements SignalLog {
     }
 
     @Override
-    public Optional<Signal.CounterReading> counterBefore(
-            String driver, String device, String channel, Instant instant) throws IOException {
+    public Optional<Signal.CounterReading> counterBefore(String driver, String device, String channel, Instant instant)
+            throws IOException {
         return counter(driver, device, channel, "max(time_ms)", "<", instant, SignalText.ORDER.reversed());
     }
 
@@ -101,8 +100,7 @@ final class JdbcSignalLog implements SignalLog {
             Optional<Integer> id = channels.find(connection, driver, device, channel);
             return id.isEmpty()
                     ? Optional.empty()
-                    : Query
-                            .list(
+                    : Query.list(
                                     connection,
                                     SELECT + "AND kind = 'C' AND time_ms = (SELECT " + nearest
                                             + " FROM spp_signal WHERE channel_id = ? AND kind = 'C' AND time_ms "
@@ -122,7 +120,6 @@ final class JdbcSignalLog implements SignalLog {
     }
 
     private static SignalText text(ResultSet row) throws SQLException {
-        return new SignalText(
-                row.getString(1), Query.millis(row, 2), Query.millis(row, 3), row.getString(4));
+        return new SignalText(row.getString(1), Query.millis(row, 2), Query.millis(row, 3), row.getString(4));
     }
 }

@@ -53,10 +53,11 @@ final class RestoredTable {
 
     void insert(RestoredVersion version) throws SQLException {
         RestoredCount value = version.value();
-        RowBatch row = batches.row("INSERT INTO spp_restored (line_id, start_s, length_s, in_value, in_low80, in_high80,"
-                        + " in_low95, in_high95, out_value, out_low80, out_high80, out_low95, out_high95, method,"
-                        + " plan, change_id, recorded_ms, displaced)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
+        RowBatch row = batches.row(
+                        "INSERT INTO spp_restored (line_id, start_s, length_s, in_value, in_low80, in_high80,"
+                                + " in_low95, in_high95, out_value, out_low80, out_high80, out_low95, out_high95, method,"
+                                + " plan, change_id, recorded_ms, displaced)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
                 .number(lineIds.id(value.line()))
                 .number(value.range().start().getEpochSecond())
                 .number(value.range().duration().toSeconds());

@@ -23,8 +23,7 @@ public final class Delivery {
                 message.text(),
                 message.html(),
                 StoreTime.moment(message.createdAt()));
-        return new OutboxEntry(
-                kept, State.WAITING, 0, Optional.of(StoreTime.moment(now)), Optional.empty(), "");
+        return new OutboxEntry(kept, State.WAITING, 0, Optional.of(StoreTime.moment(now)), Optional.empty(), "");
     }
 
     /** Its channel took it. */

@@ -29,8 +29,9 @@ final class FlagBook {
         }
         rows.end(there.ended(at, ""));
         TimeRange whole = old.span(flag.range());
-        List<TimeRange> news =
-                TimeRangeSet.of(List.of(whole)).minus(TimeRangeSet.of(List.of(old))).ranges();
+        List<TimeRange> news = TimeRangeSet.of(List.of(whole))
+                .minus(TimeRangeSet.of(List.of(old)))
+                .ranges();
         put(rows, feed, at(flag, whole, there.flag().at()), news.size() == 1 ? news.get(0) : whole, at);
         return true;
     }
@@ -38,7 +39,9 @@ final class FlagBook {
     /** Whether anything changed. */
     static boolean lift(CountRows rows, Feed feed, String id, String by, Instant at) throws SQLException {
         Optional<FlagVersion> last = rows.flag(id);
-        if (last.isEmpty() || !last.get().inForce() || at.isBefore(last.get().flag().at())) {
+        if (last.isEmpty()
+                || !last.get().inForce()
+                || at.isBefore(last.get().flag().at())) {
             return false;
         }
         Flag flag = last.get().flag();
@@ -55,8 +58,7 @@ final class FlagBook {
         return new Flag(flag.id(), flag.line(), range, flag.rule(), flag.why(), flag.by(), setAt);
     }
 
-    private static void put(CountRows rows, Feed feed, Flag flag, TimeRange changed, Instant at)
-            throws SQLException {
+    private static void put(CountRows rows, Feed feed, Flag flag, TimeRange changed, Instant at) throws SQLException {
         long change = feed.add(flag.line(), changed, ChangeCause.FLAGGED, flag.id());
         rows.put(new FlagVersion(flag, change, at, null, ""));
     }

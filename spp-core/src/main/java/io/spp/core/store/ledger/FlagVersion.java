@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param until when it was lengthened or lifted; null while it is in force
  * @param liftedBy who lifted it; empty if nobody did
  */
-public record FlagVersion(Flag flag, long change, Instant recordedAt, @Nullable Instant until, String liftedBy) {
+public record FlagVersion(
+        Flag flag,
+        long change,
+        Instant recordedAt,
+        @Nullable Instant until,
+        String liftedBy) {
 
     /** Whether it is in force. */
     public boolean inForce() {

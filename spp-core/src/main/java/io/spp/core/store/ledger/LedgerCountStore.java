@@ -56,7 +56,8 @@ public final class LedgerCountStore implements CountStore {
             byLine.computeIfAbsent(value.line(), line -> new ArrayList<>()).add(value);
         }
         byLine.values().forEach(values -> values.sort(BY_INTERVAL));
-        TimeRange span = batch.stream().map(Measurement::range).reduce(TimeRange::span).orElseThrow();
+        TimeRange span =
+                batch.stream().map(Measurement::range).reduce(TimeRange::span).orElseThrow();
         Instant at = StoreTime.moment(recordedAt);
         return transactions.write(rows -> {
             Feed feed = new Feed(rows, at);
@@ -104,8 +105,8 @@ public final class LedgerCountStore implements CountStore {
             rows.add(value, at);
         }
         for (LineAppend.Entry entry : decision.entries()) {
-            long change = feed.add(
-                    line, entry.range(), entry.cause(), entry.before(), entry.after(), entry.reference());
+            long change =
+                    feed.add(line, entry.range(), entry.cause(), entry.before(), entry.after(), entry.reference());
             for (LineAppend.Replacement replacement : entry.replacements()) {
                 rows.replace(replacement.old(), replacement.value(), at, change);
             }
@@ -210,11 +211,12 @@ public final class LedgerCountStore implements CountStore {
             Feed feed = new Feed(rows, at);
             Map<String, List<RestoredVersion>> byLine = rows.restoredBy(plan).stream()
                     .filter(RestoredVersion::inPlace)
-                    .collect(Collectors.groupingBy(version -> version.value().line(), TreeMap::new, Collectors.toList()));
+                    .collect(Collectors.groupingBy(
+                            version -> version.value().line(), TreeMap::new, Collectors.toList()));
             for (Map.Entry<String, List<RestoredVersion>> line : byLine.entrySet()) {
-                TimeRange span = span(line.getValue().stream().map(RestoredVersion::value).toList());
-                LineState state =
-                        new LineState(rows.measured(line.getKey(), span), rows.restored(line.getKey(), span));
+                TimeRange span = span(
+                        line.getValue().stream().map(RestoredVersion::value).toList());
+                LineState state = new LineState(rows.measured(line.getKey(), span), rows.restored(line.getKey(), span));
                 for (RestoredVersion version : line.getValue()) {
                     TimeRange range = version.value().range();
                     feed.add(
@@ -251,10 +253,12 @@ public final class LedgerCountStore implements CountStore {
         return transactions.read(rows -> {
             Map<String, List<RestoredVersion>> byLine = rows.restoredBy(plan).stream()
                     .filter(RestoredVersion::displaced)
-                    .collect(Collectors.groupingBy(version -> version.value().line(), TreeMap::new, Collectors.toList()));
+                    .collect(Collectors.groupingBy(
+                            version -> version.value().line(), TreeMap::new, Collectors.toList()));
             List<RealisedError> errors = new ArrayList<>();
             for (Map.Entry<String, List<RestoredVersion>> line : byLine.entrySet()) {
-                TimeRange span = span(line.getValue().stream().map(RestoredVersion::value).toList());
+                TimeRange span = span(
+                        line.getValue().stream().map(RestoredVersion::value).toList());
                 Map<TimeRange, Tally> measured = rows.measured(line.getKey(), span).stream()
                         .map(StoredCount::measurement)
                         .collect(Collectors.toMap(Measurement::range, Measurement::tally, Tally::plus));

@@ -103,11 +103,7 @@ record LineAppend(List<Measurement> added, List<Entry> entries, AppendOutcome ou
     }
 
     private static List<Entry> entries(
-            List<Measurement> added,
-            List<Replacement> replaced,
-            LineState state,
-            List<Flag> flags,
-            ChangeCause cause) {
+            List<Measurement> added, List<Replacement> replaced, LineState state, List<Flag> flags, ChangeCause cause) {
         TreeMap<Instant, Revision> revisions = new TreeMap<>();
         List<TimeRange> news = new ArrayList<>(added.size());
         for (Replacement replacement : replaced) {
@@ -159,7 +155,9 @@ record LineAppend(List<Measurement> added, List<Entry> entries, AppendOutcome ou
                     displaced.isEmpty() ? causeOfReplacement(cause) : causeOfDisplacement(cause),
                     displaced.isEmpty() ? state.tally(start) : sum(displaced),
                     state.tallyWith(start, values),
-                    displaced.isEmpty() ? "" : displaced.get(displaced.size() - 1).value().plan(),
+                    displaced.isEmpty()
+                            ? ""
+                            : displaced.get(displaced.size() - 1).value().plan(),
                     replacements,
                     displaced);
         }

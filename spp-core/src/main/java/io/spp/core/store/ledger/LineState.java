@@ -41,8 +41,7 @@ final class LineState {
     }
 
     /** What a source has measured in the interval that starts at an instant. */
-    @Nullable
-    StoredCount measured(Instant start, String source) {
+    @Nullable StoredCount measured(Instant start, String source) {
         return measured.getOrDefault(start, Map.of()).get(source);
     }
 

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param displaced whether real data took its place
  */
 public record RestoredVersion(
-        RestoredCount value, long change, Instant recordedAt, @Nullable Instant until, boolean displaced) {
+        RestoredCount value,
+        long change,
+        Instant recordedAt,
+        @Nullable Instant until,
+        boolean displaced) {
 
     /** Whether it has not been taken out. */
     public boolean inPlace() {

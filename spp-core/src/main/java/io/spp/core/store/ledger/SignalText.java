@@ -45,7 +45,8 @@ public record SignalText(String kind, Instant time, Instant receivedAt, String b
                             "I",
                             time,
                             StoreTime.moment(count.receivedAt()),
-                            Duration.between(time, StoreTime.moment(range.end())).toMillis() + " " + persons))
+                            Duration.between(time, StoreTime.moment(range.end()))
+                                            .toMillis() + " " + persons))
                     .orElseGet(() -> new SignalText("N", time, time, persons));
         }
         if (signal instanceof CounterReading reading) {
@@ -54,9 +55,8 @@ public record SignalText(String kind, Instant time, Instant receivedAt, String b
             return new SignalText(COUNTER, time, time, body);
         }
         Crossing crossing = (Crossing) signal;
-        String track = crossing.track().isPresent()
-                ? Integer.toString(crossing.track().getAsInt())
-                : NONE;
+        String track =
+                crossing.track().isPresent() ? Integer.toString(crossing.track().getAsInt()) : NONE;
         return new SignalText("X", time, time, crossing.direction() + " " + crossing.count() + " " + track);
     }
 
@@ -64,29 +64,33 @@ public record SignalText(String kind, Instant time, Instant receivedAt, String b
     public Counting signal(String device, String channel) {
         String[] words = body.split(" ");
         return switch (kind) {
-            case "I" -> new IntervalCount(
-                    device,
-                    channel,
-                    Optional.of(TimeRange.of(time, Duration.ofMillis(Long.parseLong(words[0])))),
-                    receivedAt,
-                    tally(words[1], words[2]),
-                    Double.parseDouble(words[3]));
-            case "N" -> new IntervalCount(
-                    device,
-                    channel,
-                    Optional.empty(),
-                    receivedAt,
-                    tally(words[0], words[1]),
-                    Double.parseDouble(words[2]));
-            case COUNTER -> new CounterReading(
-                    device, channel, time, number(words[1]), number(words[2]), number(words[3]), number(words[0]));
-            case "X" -> new Crossing(
-                    device,
-                    channel,
-                    time,
-                    Direction.valueOf(words[0]),
-                    Integer.parseInt(words[1]),
-                    words[2].equals(NONE) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(words[2])));
+            case "I" ->
+                new IntervalCount(
+                        device,
+                        channel,
+                        Optional.of(TimeRange.of(time, Duration.ofMillis(Long.parseLong(words[0])))),
+                        receivedAt,
+                        tally(words[1], words[2]),
+                        Double.parseDouble(words[3]));
+            case "N" ->
+                new IntervalCount(
+                        device,
+                        channel,
+                        Optional.empty(),
+                        receivedAt,
+                        tally(words[0], words[1]),
+                        Double.parseDouble(words[2]));
+            case COUNTER ->
+                new CounterReading(
+                        device, channel, time, number(words[1]), number(words[2]), number(words[3]), number(words[0]));
+            case "X" ->
+                new Crossing(
+                        device,
+                        channel,
+                        time,
+                        Direction.valueOf(words[0]),
+                        Integer.parseInt(words[1]),
+                        words[2].equals(NONE) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(words[2])));
             default -> throw new IllegalStateException("unknown kind of signal in the log: " + kind);
         };
     }

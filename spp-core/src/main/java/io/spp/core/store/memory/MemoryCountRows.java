@@ -46,9 +46,10 @@ final class MemoryCountRows implements CountRows {
     @Override
     public List<StoredCount> measuredAsOf(String line, TimeRange starts, Instant moment) {
         NavigableMap<Slot, StoredCount> found = new TreeMap<>();
-        within(line(line).history, starts).forEach((slot, versions) -> versions.stream()
-                .filter(version -> version.stoodAt(moment))
-                .forEach(version -> found.put(slot, version.count)));
+        within(line(line).history, starts)
+                .forEach((slot, versions) -> versions.stream()
+                        .filter(version -> version.stoodAt(moment))
+                        .forEach(version -> found.put(slot, version.count)));
         within(line(line).measured, starts).forEach((slot, count) -> {
             if (!count.recordedAt().isAfter(moment)) {
                 found.put(slot, count);
@@ -104,16 +105,20 @@ final class MemoryCountRows implements CountRows {
 
     @Override
     public void put(RestoredVersion version) {
-        later(version.value().line(), line -> line.restored
-                .computeIfAbsent(version.value().range().start(), start -> new ArrayList<>())
-                .add(version));
+        later(
+                version.value().line(),
+                line -> line.restored
+                        .computeIfAbsent(version.value().range().start(), start -> new ArrayList<>())
+                        .add(version));
     }
 
     @Override
     public void end(RestoredVersion ended) {
-        later(ended.value().line(), line -> line.restored
-                .getOrDefault(ended.value().range().start(), List.of())
-                .replaceAll(version -> version.change() == ended.change() ? ended : version));
+        later(
+                ended.value().line(),
+                line -> line.restored
+                        .getOrDefault(ended.value().range().start(), List.of())
+                        .replaceAll(version -> version.change() == ended.change() ? ended : version));
     }
 
     @Override
@@ -127,8 +132,8 @@ final class MemoryCountRows implements CountRows {
                 .flatMap(Collection::stream)
                 .filter(version -> version.flag().line().equals(line)
                         && version.flag().range().overlaps(touched))
-                .sorted(Comparator.comparing((FlagVersion version) ->
-                                version.flag().range().start())
+                .sorted(Comparator.comparing(
+                                (FlagVersion version) -> version.flag().range().start())
                         .thenComparing(version -> version.flag().id())
                         .thenComparing(FlagVersion::change))
                 .toList();

@@ -33,9 +33,7 @@ final class MemorySignalLog implements SignalLog {
 
     @Override
     public synchronized List<Signal.Counting> signals(String driver, String device, String channel, TimeRange range) {
-        return texts(driver, device, channel)
-                .subSet(before(range.start()), before(range.end()))
-                .stream()
+        return texts(driver, device, channel).subSet(before(range.start()), before(range.end())).stream()
                 .map(text -> text.signal(device, channel))
                 .toList();
     }

@@ -1,0 +1,105 @@
+package io.spp.cli;
+
+import io.spp.core.driver.DecodeContext;
+import io.spp.core.driver.DriverSettings;
+import io.spp.core.driver.MalformedPayloadException;
+import io.spp.core.driver.Payload;
+import io.spp.core.driver.SensorDriverProvider;
+import io.spp.core.driver.Signal;
+import io.spp.drivers.journal.Envelope;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code spp decode}: payload files to signals, one JSON object a line. */
+@Command(
+        name = "decode",
+        description = {
+            "Decodes payload files to signals, JSON lines.",
+            "A file is the body of a message, or an envelope {\"contentType\",\"path\",\"headers\",\"topic\",\"receivedAt\","
+                    + "\"body\"|\"bodyBase64\"|\"payloadHex\"}.",
+            "Exit 1 if a file was refused; its reason is on standard error, the others are decoded."
+        })
+final class DecodeCommand implements Callable<Integer> {
+
+    private static final Pattern ENVELOPE = Pattern.compile("\"(body|bodyBase64|payloadHex)\"\\s*:");
+    private static final int ENVELOPE_HEAD = 4096;
+
+    @Mixin
+    Common common = new Common();
+
+    @Option(names = "--driver", paramLabel = "ID", required = true, description = "The driver; see: spp drivers.")
+    String driver = "";
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of device-local times without offset.")
+    @Nullable String zone;
+
+    @Option(names = "--received", paramLabel = "INSTANT", description = "When the payloads arrived; default: now.")
+    @Nullable String received;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Payload files.")
+    List<Path> files = new ArrayList<>();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        SensorDriverProvider provider = Drivers.require(common.catalog(), "--driver", driver);
+        Instant receivedAt = received == null ? Instant.now() : instant(received);
+        Optional<ZoneId> localZone = Optional.ofNullable(zone).map(SiteOptions::zone);
+        DecodeContext context = new DecodeContext(localZone, DriverSettings.of(provider.settings(), Map.of()));
+        PrintWriter out = spec.commandLine().getOut();
+        boolean refused = false;
+        for (Path file : files) {
+            try {
+                Payload payload = provider.redact(payload(Files.readAllBytes(file), receivedAt));
+                for (Signal signal : provider.decode(payload, context)) {
+                    out.println(SignalJson.line(driver, signal));
+                }
+            } catch (MalformedPayloadException e) {
+                refused = true;
+                out.flush();
+                spec.commandLine().getErr().println(file + ": " + e.reason().in(common.locale()));
+            }
+        }
+        out.flush();
+        return refused ? Spp.FOUND : Spp.DONE;
+    }
+
+    private static Payload payload(byte[] file, Instant receivedAt) throws IOException {
+        String head = new String(file, 0, Math.min(file.length, ENVELOPE_HEAD), StandardCharsets.UTF_8).strip();
+        return head.startsWith("{") && ENVELOPE.matcher(head).find()
+                ? Envelope.parse(file, receivedAt).payload()
+                : Payload.of(file, "", receivedAt);
+    }
+
+    static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw WrongInput.of(
+                    "time", text, "время пишется по ISO 8601 со смещением, например 2024-05-02T10:00:00+03:00",
+                    "a time is written in ISO 8601 with an offset, such as 2024-05-02T10:00:00+03:00");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.spp.server.report;
+
+import io.spp.core.document.Tone;
+import io.spp.core.text.BilingualText;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one party owes.
+ *
+ * @param id the obligation's id, such as {@code O2}
+ * @param clause the clause that says so
+ * @param text what is owed by whom and why
+ * @param due the last day; absent where there is no deadline
+ * @param status how it stands, in words
+ * @param tone how good that is
+ */
+public record ReportedDuty(
+        String id, String clause, BilingualText text, Optional<LocalDate> due, BilingualText status, Tone tone) {
+
+    public ReportedDuty {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(clause, "clause");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(tone, "tone");
+    }
+}
