@@ -11,6 +11,7 @@ module io.spp.drivers {
     requires static transitive org.jspecify;
 
     exports io.spp.drivers.brickstream;
+    exports io.spp.drivers.collect;
     exports io.spp.drivers.journal;
     exports io.spp.drivers.xovis;
 

@@ -1,0 +1,166 @@
+package io.spp.drivers.collect;
+
+import io.spp.core.device.DeviceReport;
+import io.spp.core.device.StatusField;
+import io.spp.core.driver.Direction;
+import io.spp.core.driver.Payload;
+import io.spp.core.driver.Signal;
+import io.spp.core.fleet.Fleet;
+import io.spp.core.fleet.Mapping;
+import io.spp.core.fleet.Sensor;
+import io.spp.core.time.TimeRange;
+import io.spp.drivers.journal.Refusal;
+import io.spp.drivers.journal.Refusal.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sorts the signals of one payload: what counts a line, what is kept for a later mapping, what tells about the sensor, what is refused. */
+final class Sorting {
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
+    final List<Arrival> arrivals = new ArrayList<>();
+    final List<Signal.Counting> kept = new ArrayList<>();
+    final List<DeviceReport> reports = new ArrayList<>();
+    final Map<String, Refusal> refusals = new LinkedHashMap<>();
+
+    private final Fleet fleet;
+    private final String driver;
+    private final Payload payload;
+    private final Instant arrivedAt;
+    private final String identified;
+
+    /**
+     * @param identified the device that the payload names; empty if none
+     * @param arrivedAt when the payload came, or came again
+     */
+    Sorting(Fleet fleet, String driver, Payload payload, String identified, Instant arrivedAt) {
+        this.fleet = fleet;
+        this.driver = driver;
+        this.payload = payload;
+        this.identified = identified;
+        this.arrivedAt = arrivedAt;
+    }
+
+    /** The sensor that the payload comes from, as it is now. */
+    Optional<Sensor> sensor() {
+        return sensor(identified, payload.receivedAt());
+    }
+
+    void sort(List<Signal> signals) {
+        sensor().ifPresent(sensor -> report(sensor, DeviceReport.Kind.CONTACT, payload.receivedAt(), Map.of()));
+        if (signals.isEmpty() && sensor().isEmpty()) {
+            refuseDevice(identified);
+        }
+        for (Signal signal : signals) {
+            if (signal instanceof Signal.Counting counting) {
+                count(counting);
+            } else {
+                describe(signal);
+            }
+        }
+    }
+
+    private void describe(Signal signal) {
+        Optional<Sensor> sensor = sensor(signal.device(), payload.receivedAt());
+        if (sensor.isEmpty()) {
+            refuseDevice(signal.device());
+        } else if (signal instanceof Signal.Status status) {
+            Instant at = isPlausible(status.at()) ? status.at() : payload.receivedAt();
+            report(sensor.get(), DeviceReport.Kind.STATUS, at, status.values());
+            String offset = status.values().get(StatusField.CLOCK_OFFSET_MILLIS);
+            if (offset != null) {
+                Map<StatusField, String> clock = Map.of(StatusField.CLOCK_OFFSET_MILLIS, offset);
+                report(sensor.get(), DeviceReport.Kind.CLOCK, payload.receivedAt(), clock);
+            }
+        }
+    }
+
+    private void count(Signal.Counting signal) {
+        Optional<Sensor> sensor =
+                sensor(signal.device(), signal.time()).or(() -> sensor(signal.device(), payload.receivedAt()));
+        if (sensor.isEmpty()) {
+            refuseDevice(signal.device());
+            return;
+        }
+        ChannelKey channel = new ChannelKey(driver, sensor.get().device(), signal.channel());
+        if (!isUsable(channel, signal)) {
+            return;
+        }
+        Signal.Counting named = Renaming.of(signal, channel.device());
+        kept.add(named);
+        Optional<Mapping> mapping = fleet.mapping(driver, channel.device(), channel.channel(), signal.time());
+        if (mapping.isEmpty()) {
+            refuse(channel, Reason.UNKNOWN_CHANNEL, "unknown-channel", channel.device(), channel.channel());
+        } else if (lacksDirection(signal, mapping.get())) {
+            refuse(channel, Reason.WITHOUT_DIRECTION, "without-direction", channel.device(), channel.channel());
+        } else {
+            arrivals.add(new Arrival(channel, named, mapping.get(), arrivedAt));
+        }
+    }
+
+    private boolean isUsable(ChannelKey channel, Signal.Counting signal) {
+        if (signal instanceof Signal.IntervalCount count) {
+            if (count.range().isEmpty()) {
+                refuse(channel, Reason.WITHOUT_TIME, "without-time", channel.device(), channel.channel());
+                return false;
+            }
+            TimeRange range = count.range().get();
+            if (range.start().getNano() != 0 || range.end().getNano() != 0) {
+                refuse(channel, Reason.IMPLAUSIBLE_TIME, "split-second", channel.device(), range);
+                return false;
+            }
+        }
+        if (!isPlausible(signal.time())) {
+            String key = signal.time().isBefore(EARLIEST) ? "too-early" : "too-late";
+            refuse(channel, Reason.IMPLAUSIBLE_TIME, key, channel.device(), signal.time());
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isPlausible(Instant time) {
+        return !time.isBefore(EARLIEST) && !time.isAfter(payload.receivedAt().plus(AHEAD));
+    }
+
+    /** Whether neither the signal nor the mapping of its channel says which way. */
+    static boolean lacksDirection(Signal.Counting signal, Mapping mapping) {
+        boolean silent = signal instanceof Signal.Crossing crossing && crossing.direction() == Direction.UNKNOWN
+                || signal instanceof Signal.CounterReading reading
+                        && reading.value().isPresent();
+        return silent && mapping.channel().direction().isEmpty();
+    }
+
+    private Optional<Sensor> sensor(String device, Instant at) {
+        if (!device.isEmpty()) {
+            return fleet.sensor(driver, device, at);
+        }
+        return payload.sensorInPath()
+                .flatMap(id -> fleet.sensorById(id, at))
+                .filter(sensor -> sensor.driver().equals(driver));
+    }
+
+    private void refuseDevice(String device) {
+        Refusal refusal = !device.isEmpty()
+                ? Refusals.of(Reason.UNKNOWN_DEVICE, "unknown-device", driver, device)
+                : payload.sensorInPath()
+                        .map(id -> Refusals.of(Reason.UNKNOWN_DEVICE, "unknown-sensor", id, driver))
+                        .orElseGet(() -> Refusals.of(Reason.UNKNOWN_DEVICE, "no-identity", driver));
+        refusals.putIfAbsent("UNKNOWN_DEVICE", refusal);
+    }
+
+    private void refuse(ChannelKey channel, Reason reason, String key, Object... arguments) {
+        refusals.putIfAbsent(reason + " " + channel, Refusals.of(reason, key, arguments));
+    }
+
+    private void report(Sensor sensor, DeviceReport.Kind kind, Instant at, Map<StatusField, String> values) {
+        reports.add(new DeviceReport(sensor.id(), kind, at, arrivedAt, values));
+    }
+}
