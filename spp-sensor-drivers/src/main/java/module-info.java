@@ -13,6 +13,7 @@ module io.spp.drivers {
     exports io.spp.drivers.brickstream;
     exports io.spp.drivers.collect;
     exports io.spp.drivers.journal;
+    exports io.spp.drivers.receive;
     exports io.spp.drivers.xovis;
 
     provides io.spp.core.driver.SensorDriverProvider with
