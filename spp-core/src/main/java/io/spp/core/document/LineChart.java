@@ -86,7 +86,12 @@ public record LineChart(
      * @param low the lower end
      * @param high the upper end
      */
-    public record BandPoint(Instant at, double low, double high) {}
+    public record BandPoint(Instant at, double low, double high) {
+
+        boolean isKnown() {
+            return Double.isFinite(low) && Double.isFinite(high);
+        }
+    }
 
     /**
      * A hatched stretch of time: data that is missing, marked, or not expected.

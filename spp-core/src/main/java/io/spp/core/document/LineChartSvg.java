@@ -42,7 +42,7 @@ final class LineChartSvg {
                 .mapToDouble(LineChart.Point::value);
         DoubleStream bands = chart.bands().stream()
                 .flatMap(band -> band.points().stream())
-                .filter(point -> chart.range().contains(point.at()))
+                .filter(point -> chart.range().contains(point.at()) && point.isKnown())
                 .flatMapToDouble(point -> DoubleStream.of(point.low(), point.high()));
         return DoubleStream.concat(lines, bands).filter(Double::isFinite);
     }
@@ -108,8 +108,7 @@ final class LineChartSvg {
         List<LineChart.BandPoint> points = band.points();
         int start = 0;
         for (int i = 0; i <= points.size(); i++) {
-            if (i == points.size()
-                    || !Double.isFinite(points.get(i).low() + points.get(i).high())) {
+            if (i == points.size() || !points.get(i).isKnown()) {
                 if (i > start) {
                     area(points.subList(start, i), band.probability() > 0.9 ? "band pale" : "band");
                 }

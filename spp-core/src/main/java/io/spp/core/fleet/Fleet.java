@@ -2,6 +2,7 @@ package io.spp.core.fleet;
 
 import io.spp.core.json.JsonProblems;
 import io.spp.core.text.InvalidConfigurationException;
+import io.spp.core.text.Problem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -134,6 +135,11 @@ public final class Fleet {
     /** The zone of a sensor's local times: its own, else that of its site. */
     public ZoneId zoneOf(Sensor sensor) {
         return sensor.zone().orElseGet(() -> site(sensor.site()).orElseThrow().zone());
+    }
+
+    /** What is allowed but probably not meant: a device written otherwise than messages print it, a line that nobody counts. */
+    public List<Problem> hints() {
+        return new FleetHints().of(clients);
     }
 
     FleetIndex index() {

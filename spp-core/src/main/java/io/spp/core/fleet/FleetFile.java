@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.spp.core.json.JsonProblems;
 import io.spp.core.json.StrictJson;
 import io.spp.core.text.InvalidConfigurationException;
+import io.spp.core.text.Problem;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -11,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,8 +33,30 @@ public final class FleetFile {
      */
     public static Fleet read(Path file) throws IOException {
         try (Reader characters = Files.newBufferedReader(file)) {
-            return read(characters, String.valueOf(file.getFileName()));
+            return read(characters, file.toString());
         }
+    }
+
+    /**
+     * Reads several files, one client each, as one fleet.
+     *
+     * @throws IOException if a file cannot be read
+     * @throws InvalidConfigurationException with all mistakes of all files
+     */
+    public static Fleet read(List<Path> files) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        List<Fleet> fleets = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                fleets.add(read(file));
+            } catch (InvalidConfigurationException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidConfigurationException(problems);
+        }
+        return Fleet.merge(fleets);
     }
 
     /**

@@ -177,7 +177,7 @@ public final class JsonObject {
     public void require(String key) {
         known.add(key);
         if (!node.has(key)) {
-            problems.add(path(key), "", "required");
+            problems.missing(path, key);
         }
     }
 

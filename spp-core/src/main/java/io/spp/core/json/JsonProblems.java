@@ -58,6 +58,11 @@ public final class JsonProblems {
         add(path, value, TEXTS.text(key, arguments));
     }
 
+    /** A missing key is shown at the line where its object starts. */
+    void missing(String path, String key) {
+        addAtLine(lines.getOrDefault(path, 1), JsonObject.path(path, key), "", "required");
+    }
+
     void addAtLine(int line, String path, String value, String key) {
         String place = document.isEmpty() ? path : document + ":" + line + " " + path;
         problems.add(new Problem(place, shortened(value), TEXTS.text(key)));

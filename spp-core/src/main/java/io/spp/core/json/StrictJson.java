@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.Optional;
 
@@ -47,12 +48,22 @@ public final class StrictJson {
      * @throws IOException if reading the characters fails
      */
     public static Optional<JsonNode> parse(Reader characters, JsonProblems problems) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(characters)) {
+        try (JsonParser parser = FACTORY.createParser(withoutByteOrderMark(characters))) {
             return new StrictJson(parser, problems).document();
         } catch (JsonProcessingException e) {
             problems.syntax(e);
             return Optional.empty();
         }
+    }
+
+    /** Some editors put a byte order mark before the text. */
+    private static Reader withoutByteOrderMark(Reader characters) throws IOException {
+        PushbackReader pushback = new PushbackReader(characters);
+        int first = pushback.read();
+        if (first >= 0 && first != '\uFEFF') {
+            pushback.unread(first);
+        }
+        return pushback;
     }
 
     private Optional<JsonNode> document() throws IOException {

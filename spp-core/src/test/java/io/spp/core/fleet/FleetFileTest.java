@@ -167,6 +167,23 @@ class FleetFileTest {
     }
 
     @Test
+    void readsAFileThatStartsWithAByteOrderMark(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("shop.json"), "\uFEFF" + SiteFiles.complete());
+
+        assertThat(FleetFile.read(file).sites()).hasSize(1);
+    }
+
+    @Test
+    void reportsTheMistakesOfSeveralFilesTogether(@TempDir Path folder) throws IOException {
+        Path one = Files.writeString(folder.resolve("one.json"), "{\"client\": {\"id\": \"one\"}}");
+        Path two = Files.writeString(folder.resolve("two.json"), "{\"sites\": []}");
+
+        assertThatThrownBy(() -> FleetFile.read(List.of(one, two)))
+                .hasMessageContaining("one.json:1 $.sites: the key is missing")
+                .hasMessageContaining("two.json:1 $.client: the key is missing");
+    }
+
+    @Test
     void acceptsAnIdAgainForLaterDaysButNotForTheSame() {
         String again = "[{\"id\": \"s-1\", \"driver\": \"xovis\", \"device\": \"A\", \"validTo\": \"2025-01-01\"},"
                 + "{\"id\": \"s-1\", \"driver\": \"xovis\", \"device\": \"a\", \"validFrom\": \"%s\"}]";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spp.core.text.InvalidConfigurationException;
+import io.spp.core.text.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -127,6 +128,20 @@ class FleetTest {
         assertThatThrownBy(() -> Fleet.merge(List.of(one, clash)))
                 .hasMessageContaining("$.clash.sites[0].lines[0].id")
                 .hasMessageContaining("$.galereya.sites[0].lines[0].id");
+    }
+
+    @Test
+    void hintsAtWhatIsProbablyNotMeant() {
+        Fleet fleet = mall(site -> site.sensor("s-1", "axis", "b8a44fa89c85", s -> s.channel("0", "door-1"))
+                .sensor("s-2", "xovis", "80:1f:12:00:00:01", s -> {}));
+
+        assertThat(fleet.hints())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "$.sites[0].lines[1]: no sensor counts this line; map a channel to it (found: door-2)",
+                        "$.sites[0].sensors[0].device: if this is a MAC address, messages print it as B8:A4:4F:A8:9C:85"
+                                + " (found: b8a44fa89c85)",
+                        "$.sites[0].sensors[1]: the sensor counts nothing; map its channels to lines (found: s-2)");
     }
 
     @Test
