@@ -1,7 +1,7 @@
 /** The vocabulary of people counting, the service provider interfaces and the stores. */
 module io.spp.core {
     requires transitive java.sql;
-    requires com.fasterxml.jackson.databind;
+    requires transitive com.fasterxml.jackson.databind;
     requires org.slf4j;
     requires static flyway.core;
     requires static transitive org.jspecify;
@@ -13,6 +13,7 @@ module io.spp.core {
     exports io.spp.core.driver;
     exports io.spp.core.fleet;
     exports io.spp.core.incident;
+    exports io.spp.core.json;
     exports io.spp.core.metric;
     exports io.spp.core.notice;
     exports io.spp.core.plugin;

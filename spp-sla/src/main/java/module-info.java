@@ -1,6 +1,12 @@
 /** The support contract as executable data: regulation, tariffs, deadlines, fault ownership. */
 module io.spp.sla {
     requires transitive io.spp.core;
-    requires com.fasterxml.jackson.databind;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports io.spp.sla.contract;
+    exports io.spp.sla.deadline;
+    exports io.spp.sla.desk;
+    exports io.spp.sla.ownership;
+    exports io.spp.sla.regulation;
+    exports io.spp.sla.scenario;
 }

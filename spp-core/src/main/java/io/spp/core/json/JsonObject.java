@@ -168,6 +168,11 @@ public final class JsonObject {
         return members;
     }
 
+    /** The value of a key, whatever it is. */
+    public Optional<JsonNode> value(String key) {
+        return found(key);
+    }
+
     /** The object as it was written, without spaces. */
     public String raw() {
         return node.toString();

@@ -1,0 +1,83 @@
+package io.spp.sla.desk;
+
+import io.spp.core.text.BilingualText;
+import io.spp.sla.deadline.Deadline;
+import io.spp.sla.desk.Draft.Agreement;
+import io.spp.sla.desk.Obligation.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Says in words what an obligation is and how it stands. */
+final class Explanations {
+
+    private static final DateTimeFormatter DATE_RU = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+    private static final DateTimeFormatter DATE_EN = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME_RU = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+
+    private Explanations() {}
+
+    static BilingualText of(Draft draft, CaseTerms terms, Verdict verdict) {
+        BilingualText what = terms.text(
+                "explain.what", draft.duty.text(), clauseOf(draft, terms), terms.text("party." + draft.duty.actor()));
+        return terms.text("explain", what, deadline(draft, terms, verdict), standing(draft, terms, verdict));
+    }
+
+    private static BilingualText deadline(Draft draft, CaseTerms terms, Verdict verdict) {
+        Deadline deadline = verdict.deadline();
+        LocalDate due = verdict.dueDate();
+        if (deadline == null) {
+            return due == null ? terms.text("explain.no-deadline") : terms.text("explain.agreed", date(due));
+        }
+        if (due == null) {
+            return BilingualText.same("");
+        }
+        BilingualText counted =
+                terms.text("explain.due", date(due), deadline.rule().text(), date(deadline.eventDate()));
+        Agreement agreement = draft.agreement;
+        if (agreement != null
+                && agreement.day().equals(due)
+                && !deadline.dueDate().equals(verdict.dueDate() == null ? null : java.util.Optional.of(due))) {
+            return terms.text(
+                    "explain.postponed",
+                    date(due),
+                    agreement.by(),
+                    agreement.reason(),
+                    date(deadline.dueDate().orElse(due)));
+        }
+        return verdict.provisional() ? terms.text("explain.provisional", counted) : counted;
+    }
+
+    private static BilingualText standing(Draft draft, CaseTerms terms, Verdict verdict) {
+        Instant done = draft.fulfilled;
+        return switch (verdict.status()) {
+            case MET, MET_BY_AGREEMENT -> terms.text("status." + verdict.status(), moment(done, terms));
+            case BREACHED ->
+                done == null ? terms.text("status.BREACHED") : terms.text("status.BREACHED_LATE", moment(done, terms));
+            case CANCELLED -> terms.text("status.CANCELLED", moment(draft.ended, terms));
+            case NOT_OWED ->
+                draft.exclusion == null
+                        ? terms.text("status.NOT_OWED_AFTER_TERM", verdict.clause())
+                        : terms.text("status.NOT_OWED", draft.exclusion.text(), verdict.clause());
+            default -> terms.text("status." + verdict.status());
+        };
+    }
+
+    private static String clauseOf(Draft draft, CaseTerms terms) {
+        return draft.duty.clause(terms.contract().edition());
+    }
+
+    private static BilingualText date(LocalDate date) {
+        return new BilingualText(DATE_RU.format(date), DATE_EN.format(date));
+    }
+
+    private static BilingualText moment(@org.jspecify.annotations.Nullable Instant instant, CaseTerms terms) {
+        if (instant == null) {
+            return BilingualText.same("—");
+        }
+        var local = instant.atZone(terms.deadlines().zone());
+        return new BilingualText(TIME_RU.format(local), TIME_EN.format(local));
+    }
+}

@@ -1,0 +1,160 @@
+package io.spp.sla.desk;
+
+import io.spp.core.calendar.DecreeDays;
+import io.spp.core.calendar.ProductionCalendar;
+import io.spp.core.incident.IncidentEvent;
+import io.spp.core.text.BilingualText;
+import io.spp.core.text.Texts;
+import io.spp.sla.contract.Contract;
+import io.spp.sla.contract.Term;
+import io.spp.sla.deadline.Counting;
+import io.spp.sla.deadline.Deadlines;
+import io.spp.sla.deadline.WorkingHours;
+import io.spp.sla.regulation.Policies;
+import io.spp.sla.regulation.Policy;
+import io.spp.sla.regulation.Regulation;
+import io.spp.sla.regulation.Regulations;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Assesses incidents: a pure function of event log, contract, regulation, calendar and now. The same log always gives the same result, in
+ * whatever order its events were recorded. Thread-safe.
+ */
+public final class SlaEngine {
+
+    private static final Texts TEXTS = Texts.load("desk", SlaEngine.class::getResourceAsStream);
+
+    private final Regulations regulations;
+    private final Function<String, Optional<ProductionCalendar>> calendars;
+
+    private SlaEngine(Regulations regulations, Function<String, Optional<ProductionCalendar>> calendars) {
+        this.regulations = regulations;
+        this.calendars = calendars;
+    }
+
+    /** The shipped regulations and the Russian calendar, named {@code ru}. */
+    public static SlaEngine standard() {
+        return of(Regulations.shipped(), SlaEngine::shippedCalendar);
+    }
+
+    /**
+     * An engine with a host's own data.
+     *
+     * @param calendars finds a calendar by the name that a contract gives; empty if there is none of that name
+     */
+    public static SlaEngine of(Regulations regulations, Function<String, Optional<ProductionCalendar>> calendars) {
+        return new SlaEngine(
+                Objects.requireNonNull(regulations, "regulations"), Objects.requireNonNull(calendars, "calendars"));
+    }
+
+    /** The Russian calendar for {@code ru}, none for any other name. */
+    public static Optional<ProductionCalendar> shippedCalendar(String name) {
+        return name.equals("ru") ? Optional.of(ProductionCalendar.russian()) : Optional.empty();
+    }
+
+    /** The known regulations. */
+    public Regulations regulations() {
+        return regulations;
+    }
+
+    /** The calendar, zone, readings and hours of a contract under a regulation; empty if its calendar is not known. */
+    public Optional<Deadlines> deadlines(Regulation regulation, Contract contract) {
+        ZoneId zone = contract.zone().orElse(regulation.zone());
+        return calendars
+                .apply(contract.calendar().orElse(regulation.calendar()))
+                .map(calendar -> {
+                    Deadlines deadlines =
+                            Deadlines.of(calendar, zone).reading(counting(policies(regulation, contract)));
+                    Optional<WorkingHours> hours = contract.workingHours();
+                    return hours.isPresent() ? deadlines.working(hours.get()) : deadlines;
+                });
+    }
+
+    /** The term of a contract, judged by the regulation that the contract names. */
+    public Optional<Term> term(Regulation regulation, Contract contract) {
+        return deadlines(regulation, contract)
+                .flatMap(deadlines -> Term.of(contract, deadlines, policies(regulation, contract)));
+    }
+
+    /**
+     * What is owed in an incident.
+     *
+     * @param named the regulation that the contract names; the version of it in force at detection governs the incident (A2)
+     * @param contract what was agreed
+     * @param log all events of the incident in the order of recording; corrections refer to this order
+     * @param now the moment; events after it do not count
+     * @throws IllegalArgumentException if a detail of an event is none of the scenario format
+     */
+    public Assessment assess(Regulation named, Contract contract, List<IncidentEvent> log, Instant now) {
+        CaseLog events = CaseLog.of(log, now);
+        ZoneId zone = contract.zone().orElse(named.zone());
+        LocalDate date =
+                LocalDate.ofInstant(events.detection().map(CaseEvent::at).orElseGet(() -> firstOf(events, now)), zone);
+        Optional<Regulation> governing = regulations.inForce(named, date);
+        Optional<Term> term = term(named, contract);
+        if (governing.isEmpty()) {
+            return failed(
+                    now, term, error("NO_REGULATION_VERSION", named.family(), date, named.id(), named.effective()));
+        }
+        Optional<Deadlines> deadlines = deadlines(governing.get(), contract);
+        if (deadlines.isEmpty()) {
+            return failed(
+                    now,
+                    term,
+                    error(
+                            "NO_CALENDAR",
+                            contract.calendar().orElse(governing.get().calendar())));
+        }
+        List<SlaError> errors = new ArrayList<>();
+        if (deadlines.get().counting().endsAtCloseOfBusiness()
+                && contract.workingHours().isEmpty()) {
+            errors.add(error("NO_WORKING_HOURS"));
+        }
+        CaseTerms terms = new CaseTerms(
+                governing.get(), contract, policies(governing.get(), contract), deadlines.get(), term.orElse(null));
+        CaseFlow flow = CaseFlow.of(terms, events);
+        Judge judge = new Judge(terms, Suspensions.of(terms, events.events()), now);
+        List<Obligation> obligations = new ArrayList<>(flow.drafts().size());
+        for (Draft draft : flow.drafts()) {
+            obligations.add(judge.judge(draft));
+        }
+        return new Assessment(now, governing.get(), term.orElse(null), flow.rulings(), obligations, errors);
+    }
+
+    /** When the incident of a log was first detected, as known at a moment. */
+    public Optional<Instant> detectedAt(List<IncidentEvent> log, Instant now) {
+        return CaseLog.of(log, now).detection().map(CaseEvent::at);
+    }
+
+    private static Policies policies(Regulation regulation, Contract contract) {
+        return regulation.policies().with(contract.policies());
+    }
+
+    private static Counting counting(Policies policies) {
+        return new Counting(
+                policies.is(Policy.A7_EVENT_DAY, "COUNTED"),
+                policies.is(Policy.A28_SAME_DAY, "NEXT_WORKING_DAY"),
+                policies.is(Policy.A8_END, "CLOSE_OF_BUSINESS"),
+                policies.is(Policy.PRESIDENTIAL_DAYS, "OFF") ? DecreeDays.OFF : DecreeDays.WORKING);
+    }
+
+    private static Instant firstOf(CaseLog events, Instant now) {
+        return events.events().isEmpty() ? now : events.events().get(0).at();
+    }
+
+    private static Assessment failed(Instant now, Optional<Term> term, SlaError error) {
+        return new Assessment(now, null, term.orElse(null), List.of(), List.of(), List.of(error));
+    }
+
+    private static SlaError error(String code, Object... arguments) {
+        BilingualText text = TEXTS.text("error." + code, arguments);
+        return new SlaError(code, text);
+    }
+}

@@ -1,0 +1,72 @@
+package io.spp.sla.regulation;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The regulations that are known, in all their versions. Immutable. */
+public final class Regulations {
+
+    private static final String SHIPPED = "rarus-spp-2.json";
+
+    private final List<Regulation> all;
+
+    private Regulations(List<Regulation> all) {
+        this.all = all;
+    }
+
+    /** The regulations that ship with the library: {@code rarus-spp-2}, in force from 2024-02-01. */
+    public static Regulations shipped() {
+        return Shipped.REGULATIONS;
+    }
+
+    /** These and one more. */
+    public Regulations with(Regulation regulation) {
+        if (byId(regulation.id()).isPresent()) {
+            throw new IllegalArgumentException("regulation " + regulation.id() + " is known already");
+        }
+        List<Regulation> more = new ArrayList<>(all);
+        more.add(regulation);
+        return new Regulations(List.copyOf(more));
+    }
+
+    /** All known ids. */
+    public List<String> ids() {
+        return all.stream().map(Regulation::id).toList();
+    }
+
+    /** The regulation with this id. */
+    public Optional<Regulation> byId(String id) {
+        return all.stream().filter(regulation -> regulation.id().equals(id)).findFirst();
+    }
+
+    /** The version of the same family that is in force on a date; it governs the incidents detected on that date (A2). */
+    public Optional<Regulation> inForce(Regulation anyVersion, LocalDate date) {
+        return all.stream()
+                .filter(regulation -> regulation.family().equals(anyVersion.family()))
+                .filter(regulation -> !regulation.effective().isAfter(date))
+                .max(Comparator.comparing(Regulation::effective));
+    }
+
+    private static final class Shipped {
+        static final Regulations REGULATIONS = new Regulations(List.of(read()));
+
+        private static Regulation read() {
+            try (Reader reader = new InputStreamReader(
+                    Objects.requireNonNull(Regulations.class.getResourceAsStream(SHIPPED), SHIPPED),
+                    StandardCharsets.UTF_8)) {
+                return Regulation.load(reader, SHIPPED);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
