@@ -1,0 +1,200 @@
+package io.spp.monitoring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spp.monitoring.baseline.Baseline;
+import io.spp.monitoring.baseline.TrainingQueue;
+import io.spp.monitoring.baseline.WeekClock;
+import io.spp.monitoring.rule.Finding;
+import io.spp.monitoring.rule.FindingJson;
+import io.spp.monitoring.rule.LineRule;
+import io.spp.monitoring.rule.MonitoredLine;
+import io.spp.monitoring.rule.Rule;
+import io.spp.monitoring.rule.Transition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * All rules at work on one line: takes its intervals in order, learns what is usual, and tells what became of findings. Its state is a small
+ * JSON value; with it, another one goes on as if never interrupted.
+ */
+final class LineWatch {
+
+    private static final long COLD = Duration.ofDays(28).toSeconds();
+    private static final long COLD_BEFORE_SPEAKING = Duration.ofDays(7).toSeconds();
+    private static final long A_DAY = Duration.ofDays(1).toSeconds();
+
+    private final MonitoredLine line;
+    private final List<Rule> rules;
+    private final LineRule[] watches;
+    private final long speakFrom;
+    private final int step;
+    private final LiveSlot slot;
+    private final OpenHours hours;
+    private final WeekClock clock;
+    private final Baseline baseline;
+    private final TrainingQueue training;
+    private final Map<String, Finding> open = new TreeMap<>();
+    private Consumer<Transition> sink = transition -> {};
+    private long first;
+    private long next;
+    private boolean zeroSeen;
+    private boolean speaking;
+
+    /**
+     * @param speakFrom before it, intervals only warm up; empty if only the line's own first 28 days do, in which presence is judged already
+     * @param start where its first interval starts
+     */
+    LineWatch(MonitoredLine line, List<Rule> rules, Optional<Instant> speakFrom, Instant start) {
+        this(line, rules, speakFrom, start.getEpochSecond(), JsonNodeFactory.instance.objectNode());
+    }
+
+    /** Continues with a state. */
+    static LineWatch restored(MonitoredLine line, List<Rule> rules, Optional<Instant> speakFrom, JsonNode state) {
+        LineWatch watch = new LineWatch(line, rules, speakFrom, state.path("first").asLong(), state.path("rules"));
+        watch.restore(state);
+        return watch;
+    }
+
+    private LineWatch(
+            MonitoredLine line, List<Rule> rules, Optional<Instant> speakFrom, long start, JsonNode ruleStates) {
+        this.line = line;
+        this.rules = rules;
+        this.speakFrom = speakFrom.map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
+        this.step = Math.toIntExact(line.interval().toSeconds());
+        this.slot = new LiveSlot(step, line.lateness().toSeconds());
+        this.hours = new OpenHours(line.calendar());
+        this.clock = new WeekClock(line.calendar().zone());
+        this.baseline = new Baseline(step);
+        this.training = new TrainingQueue(baseline);
+        this.first = start;
+        this.next = start;
+        this.watches = rules.stream()
+                .map(rule -> rule.watch(line, Optional.ofNullable(ruleStates.get(rule.id()))))
+                .toArray(LineRule[]::new);
+    }
+
+    MonitoredLine line() {
+        return line;
+    }
+
+    /** The first second that was not looked at yet. */
+    long next() {
+        return next;
+    }
+
+    /** The findings that last. */
+    List<Finding> open() {
+        return speaking ? List.copyOf(open.values()) : List.of();
+    }
+
+    void measured(int in, int out, double completeness, Consumer<Transition> transitions) {
+        slot.measured(in, out, completeness);
+        look(transitions);
+        if (slot.crossings() == 0) {
+            zeroSeen = true;
+        }
+        int at = baseline.slot(clock.secondOfWeek(next));
+        training.measured(next, at, slot.crossings(), (int) Math.round(step * completeness));
+        if (!Double.isNaN(slot.expected)) {
+            baseline.observe(slot.crossings(), slot.expected / baseline.level(), step);
+        }
+        goOn();
+    }
+
+    void absent(Consumer<Transition> transitions) {
+        slot.absent();
+        look(transitions);
+        if (!slot.clockChange) {
+            training.absenceIsZero(!zeroSeen && next - first > A_DAY);
+            training.absent(next, baseline.slot(clock.secondOfWeek(next)), step);
+        }
+        goOn();
+    }
+
+    private void look(Consumer<Transition> transitions) {
+        int at = baseline.slot(clock.secondOfWeek(next));
+        slot.start = next;
+        slot.open = hours.open(next, next + step);
+        slot.clockChange = clock.isClockChange(next);
+        slot.learnt = next - first >= COLD || next >= speakFrom && speakFrom >= first + COLD_BEFORE_SPEAKING;
+        slot.expected = baseline.expected(at, step) * baseline.level();
+        slot.dispersion = baseline.dispersion();
+        slot.presence = baseline.presence(at);
+        sink = transitions;
+        if (!speaking && next >= speakFrom) {
+            speaking = true;
+            open.values().forEach(finding -> tell(Transition.Kind.OPENED, finding));
+        }
+        for (LineRule watch : watches) {
+            watch.observe(slot, this::report);
+        }
+    }
+
+    private void goOn() {
+        if (!open.isEmpty()) {
+            training.forget(next, next + step);
+        }
+        next += step;
+    }
+
+    private void report(Finding finding) {
+        training.forget(finding.from().getEpochSecond(), finding.through().getEpochSecond());
+        boolean known = open.containsKey(finding.key());
+        if (finding.isOver()) {
+            open.remove(finding.key());
+            tell(Transition.Kind.ENDED, finding);
+        } else {
+            open.put(finding.key(), finding);
+            tell(known ? Transition.Kind.UPDATED : Transition.Kind.OPENED, finding);
+        }
+    }
+
+    private void tell(Transition.Kind kind, Finding finding) {
+        if (speaking) {
+            Instant earliest = Instant.ofEpochSecond(Math.max(finding.detectedAt().getEpochSecond(), speakFrom));
+            sink.accept(new Transition(kind, finding.noticedAt(earliest), slot.knownAt()));
+        }
+    }
+
+    ObjectNode state() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("first", first).put("next", next).put("zeroSeen", zeroSeen).put("speaking", speaking);
+        json.put("baseline", baseline.state()).put("training", training.state());
+        ArrayNode findings = json.putArray("open");
+        open.values()
+                .forEach(finding -> findings.add(FindingJson.write(finding)
+                        .put("score", finding.score())
+                        .put("through", finding.through().toString())));
+        ObjectNode states = json.putObject("rules");
+        for (int i = 0; i < watches.length; i++) {
+            states.set(rules.get(i).id(), watches[i].state());
+        }
+        return json;
+    }
+
+    private void restore(JsonNode state) {
+        try {
+            next = state.path("next").asLong();
+            zeroSeen = state.path("zeroSeen").asBoolean();
+            speaking = state.path("speaking").asBoolean();
+            baseline.restore(state.path("baseline").binaryValue());
+            training.restore(state.path("training").binaryValue());
+            state.path("open").forEach(json -> {
+                Finding finding = FindingJson.read(json);
+                open.put(finding.key(), finding);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("state of line " + line.id(), e);
+        }
+    }
+}

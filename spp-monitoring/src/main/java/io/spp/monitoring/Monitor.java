@@ -1,0 +1,207 @@
+package io.spp.monitoring;
+
+import io.spp.core.incident.IncidentEvent;
+import io.spp.core.quality.Flag;
+import io.spp.core.store.Change;
+import io.spp.core.store.ChangeCause;
+import io.spp.core.store.CountStore;
+import io.spp.core.store.IncidentLog;
+import io.spp.core.store.StateStore;
+import io.spp.core.time.TimeRange;
+import io.spp.monitoring.incident.IncidentPolicy;
+import io.spp.monitoring.rule.MonitoredLine;
+import io.spp.monitoring.rule.Rule;
+import io.spp.monitoring.rule.StandardRules;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the counts of all lines and writes incidents.
+ *
+ * <p>An interval is judged once, in the order of event time, when the site's allowed lateness has passed since its end: disorder and repetition
+ * within it change nothing. Data that comes later is told of in the incidents whose gaps it fills. What {@link #advance} has judged is in the
+ * stores when it returns; after a crash at any point the next call continues and writes the same. Not for several threads; one monitor for a store.
+ */
+public final class Monitor {
+
+    private static final String READER = "monitor";
+    private static final long UNREAD = -1;
+    private static final int CHANGES_AT_ONCE = 10_000;
+    private static final Set<ChangeCause> BY_CALCULATION = Set.of(
+            ChangeCause.FLAGGED, ChangeCause.UNFLAGGED, ChangeCause.RESTORED, ChangeCause.CONSENT_REVOKED);
+
+    private final CountStore counts;
+    private final IncidentLog incidents;
+    private final StateStore states;
+    private final Supplier<List<MonitoredLine>> lines;
+    private final List<Rule> rules;
+    private final IncidentPolicy policy;
+    private final Optional<Instant> speakFrom;
+    private final Map<String, WatchedLine> watched = new TreeMap<>();
+    private long cursor = UNREAD;
+
+    private Monitor(Builder builder) {
+        counts = builder.counts;
+        incidents = builder.incidents;
+        states = builder.states;
+        lines = builder.lines;
+        rules = builder.rules;
+        policy = builder.policy;
+        speakFrom = builder.speakFrom;
+    }
+
+    /**
+     * A monitor over stores.
+     *
+     * @param lines the lines to watch; asked at every step, so that lines may come and go
+     */
+    public static Builder builder(
+            CountStore counts, IncidentLog incidents, StateStore states, Supplier<List<MonitoredLine>> lines) {
+        return new Builder(counts, incidents, states, lines);
+    }
+
+    /**
+     * Judges every interval that is final by now.
+     *
+     * @param now the present; a line's intervals that end later than {@code now} less its lateness wait for a later call
+     * @return the incident events that are new
+     */
+    public List<IncidentEvent> advance(Instant now) throws IOException {
+        try {
+            return step(now);
+        } catch (IOException e) {
+            watched.clear();
+            cursor = UNREAD;
+            throw e;
+        }
+    }
+
+    private List<IncidentEvent> step(Instant now) throws IOException {
+        Map<String, List<TimeRange>> changed = changes();
+        List<WatchedLine> stepped = new ArrayList<>();
+        for (MonitoredLine line : lines.get()) {
+            WatchedLine each = watched(line);
+            if (each != null) {
+                each.advance(counts, now);
+                each.recount(counts, changed.getOrDefault(line.id(), List.of()), now);
+                stepped.add(each);
+            }
+        }
+        return record(stepped);
+    }
+
+    private List<IncidentEvent> record(List<WatchedLine> stepped) throws IOException {
+        List<IncidentEvent> events = new ArrayList<>();
+        for (WatchedLine each : stepped) {
+            events.addAll(each.events());
+            for (Flag flag : each.flags()) {
+                counts.flag(flag);
+            }
+        }
+        List<IncidentEvent> recorded = events.isEmpty() ? List.of() : incidents.append(events);
+        save(stepped);
+        return recorded;
+    }
+
+    private @Nullable WatchedLine watched(MonitoredLine line) throws IOException {
+        WatchedLine known = watched.get(line.id());
+        if (known != null && known.line().equals(line)) {
+            return known;
+        }
+        Optional<String> state = known == null ? states.load(key(line)) : Optional.of(known.state());
+        WatchedLine begun = state.isPresent()
+                ? WatchedLine.continued(line, rules, policy, speakFrom, state.get())
+                : counts.extent(line.id())
+                        .map(extent -> WatchedLine.begun(line, rules, policy, speakFrom, extent.start()))
+                        .orElse(null);
+        if (begun != null) {
+            watched.put(line.id(), begun);
+        }
+        return begun;
+    }
+
+    private Map<String, List<TimeRange>> changes() throws IOException {
+        if (cursor == UNREAD) {
+            cursor = states.position(READER);
+        }
+        Map<String, List<TimeRange>> changed = new HashMap<>();
+        List<Change> batch;
+        do {
+            batch = counts.changes(cursor, CHANGES_AT_ONCE);
+            for (Change change : batch) {
+                cursor = change.cursor();
+                if (!BY_CALCULATION.contains(change.cause())) {
+                    changed.computeIfAbsent(change.line(), line -> new ArrayList<>())
+                            .add(change.range());
+                }
+            }
+        } while (batch.size() == CHANGES_AT_ONCE);
+        return changed;
+    }
+
+    private void save(List<WatchedLine> stepped) throws IOException {
+        Map<String, String> changed = new HashMap<>();
+        stepped.stream().filter(WatchedLine::isDue).forEach(each -> changed.put(key(each.line()), each.state()));
+        if (!changed.isEmpty()) {
+            states.save(changed);
+            states.advance(READER, cursor);
+        }
+        stepped.forEach(each -> each.settled(changed.containsKey(key(each.line()))));
+    }
+
+    private static String key(MonitoredLine line) {
+        return "monitor:" + line.id();
+    }
+
+    /** Sets a monitor up; what is not said has the default. */
+    public static final class Builder {
+
+        private final CountStore counts;
+        private final IncidentLog incidents;
+        private final StateStore states;
+        private final Supplier<List<MonitoredLine>> lines;
+        private List<Rule> rules = StandardRules.all();
+        private IncidentPolicy policy = IncidentPolicy.DEFAULT;
+        private Optional<Instant> speakFrom = Optional.empty();
+
+        private Builder(
+                CountStore counts, IncidentLog incidents, StateStore states, Supplier<List<MonitoredLine>> lines) {
+            this.counts = counts;
+            this.incidents = incidents;
+            this.states = states;
+            this.lines = lines;
+        }
+
+        /** The rules; {@link StandardRules#all()} by default. */
+        public Builder rules(List<Rule> those) {
+            rules = List.copyOf(those);
+            return this;
+        }
+
+        /** When incidents count as over; {@link IncidentPolicy#DEFAULT} by default. */
+        public Builder policy(IncidentPolicy how) {
+            policy = how;
+            return this;
+        }
+
+        /** Loaded history before this instant only warms the rules up; by default each line's own first 28 days do. */
+        public Builder speakFrom(Instant instant) {
+            speakFrom = Optional.of(instant);
+            return this;
+        }
+
+        /** The monitor. */
+        public Monitor build() {
+            return new Monitor(this);
+        }
+    }
+}

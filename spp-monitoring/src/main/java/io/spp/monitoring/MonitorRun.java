@@ -1,0 +1,80 @@
+package io.spp.monitoring;
+
+import io.spp.core.count.Measurement;
+import io.spp.monitoring.rule.Finding;
+import io.spp.monitoring.rule.MonitoredLine;
+import io.spp.monitoring.rule.Rule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rules over a stretch of history as if it happened live, without any store: what {@code spp monitor} does. Nothing is judged by what came
+ * later; the clock ends at the last end of all lines.
+ */
+public final class MonitorRun {
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::detectedAt)
+            .thenComparing(Finding::line)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::from);
+
+    private final List<Rule> rules;
+    private final Optional<Instant> from;
+
+    private MonitorRun(List<Rule> rules, Optional<Instant> from) {
+        this.rules = List.copyOf(rules);
+        this.from = from;
+    }
+
+    /** Each line's first 28 days warm up; only presence is judged in them. */
+    public static MonitorRun of(List<Rule> rules) {
+        return new MonitorRun(rules, Optional.empty());
+    }
+
+    /**
+     * Everything before an instant only warms up. A fault that began before and lasts is found at this instant; a line with less than seven days
+     * before it warms up for its own first 28 days.
+     */
+    public MonitorRun from(Instant instant) {
+        return new MonitorRun(rules, Optional.of(instant));
+    }
+
+    /**
+     * What is found, by the time of detection; each episode once, as it was last known.
+     *
+     * @param lines the lines to watch
+     * @param measurements what they counted, by line id, each in the order of start; a line without any is passed over
+     */
+    public List<Finding> run(List<MonitoredLine> lines, Map<String, List<Measurement>> measurements) {
+        Optional<Instant> clockEnd = lines.stream()
+                .flatMap(line -> measurements.getOrDefault(line.id(), List.of()).stream())
+                .map(measurement -> measurement.range().end())
+                .max(Comparator.naturalOrder());
+        List<Finding> findings = new ArrayList<>();
+        for (MonitoredLine line : lines) {
+            List<Measurement> counted = measurements.getOrDefault(line.id(), List.of());
+            if (!counted.isEmpty()) {
+                findings.addAll(run(line, counted, clockEnd.orElseThrow()));
+            }
+        }
+        findings.sort(ORDER);
+        return findings;
+    }
+
+    private List<Finding> run(MonitoredLine line, List<Measurement> counted, Instant clockEnd) {
+        Map<String, Finding> episodes = new LinkedHashMap<>();
+        LineWatch watch = new LineWatch(
+                line, rules, from, counted.get(0).range().start());
+        new SlotFeed(watch)
+                .feed(
+                        counted,
+                        clockEnd.getEpochSecond(),
+                        transition -> episodes.put(transition.finding().key(), transition.finding()));
+        return List.copyOf(episodes.values());
+    }
+}

@@ -1,0 +1,84 @@
+package io.spp.monitoring.incident;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.spp.core.incident.IncidentEvent;
+import io.spp.core.time.TimeRange;
+import io.spp.monitoring.rule.MonitoredLine;
+import io.spp.monitoring.rule.Transition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Turns what becomes of a line's findings into incidents: one at a time for each cause. SILENT, MISSING and FROZEN are one cause, "the line does not
+ * count"; the finding that came first gives the incident its rule, start and id. A pure function of its inputs; not for several threads.
+ */
+public final class LineIncidents {
+
+    private static final Set<String> DOES_NOT_COUNT = Set.of("SILENT", "MISSING", "FROZEN");
+
+    private final MonitoredLine line;
+    private final IncidentPolicy policy;
+    private final Map<String, Cause> causes = new TreeMap<>();
+
+    /** No incident yet. */
+    public LineIncidents(MonitoredLine line, IncidentPolicy policy) {
+        this.line = line;
+        this.policy = policy;
+    }
+
+    /** Continues with what {@link #state} gave. */
+    public LineIncidents(MonitoredLine line, IncidentPolicy policy, JsonNode state) {
+        this(line, policy);
+        state.forEach(json -> causes.put(json.path("cause").asText(), new Cause(line, policy, json)));
+    }
+
+    /** What a finding's news means for its incident. */
+    public List<IncidentEvent> accept(Transition transition, Instant recordedAt) {
+        List<IncidentEvent> events = new ArrayList<>(settle(transition.at(), recordedAt));
+        String cause = causeOf(transition.finding().rule());
+        events.addAll(causes.computeIfAbsent(cause, name -> new Cause(line, policy, name)).accept(transition, recordedAt));
+        return events;
+    }
+
+    /** What the passing of event time means: faults that have stayed away long enough are resolved. */
+    public List<IncidentEvent> settle(Instant eventTime, Instant recordedAt) {
+        List<IncidentEvent> events = new ArrayList<>();
+        causes.values().forEach(cause -> events.addAll(cause.settle(eventTime, recordedAt)));
+        return events;
+    }
+
+    /** The stretches in which intervals were missing and are not all here yet, as far as known. */
+    public List<TimeRange> holes() {
+        return causes.values().stream().flatMap(Cause::holes).toList();
+    }
+
+    /**
+     * Late data has come. An incident whose missing intervals are all here is resolved with the reason BACKFILLED and the times it had; one that
+     * was resolved before keeps them, and its log tells of the late data.
+     *
+     * @param missing how many intervals of each stretch of {@link #holes} are still missing
+     * @param at when it came
+     */
+    public List<IncidentEvent> recount(Map<TimeRange, Integer> missing, Instant at) {
+        List<IncidentEvent> events = new ArrayList<>();
+        causes.values().stream().filter(Cause::hasHoles).forEach(cause -> events.addAll(cause.recount(missing, at)));
+        return events;
+    }
+
+    /** All it remembers, a few hundred bytes. */
+    public JsonNode state() {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        causes.values().forEach(cause -> json.add(cause.state()));
+        return json;
+    }
+
+    private static String causeOf(String rule) {
+        return DOES_NOT_COUNT.contains(rule) ? "DOES_NOT_COUNT" : rule;
+    }
+}

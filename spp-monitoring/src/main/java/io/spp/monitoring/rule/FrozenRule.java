@@ -1,0 +1,180 @@
+package io.spp.monitoring.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spp.core.incident.Severity;
+import io.spp.core.text.BilingualText;
+import java.util.Optional;
+
+/**
+ * {@code FROZEN}: the same figure other than zero again and again, by day or night. Alarms when the product of the chances that neighbours are
+ * equal falls below a limit that allows for how many intervals a month has. Each direction is judged alone and both together.
+ *
+ * <p>The chance that a count of v is followed by the same is at most 1/√(2πv), whatever the level; it is corrected by how often neighbours
+ * really were equal on this line, and lowered where the usual course of the day rises or falls while the figure does not.
+ */
+final class FrozenRule implements Rule {
+
+    static final String ID = "FROZEN";
+
+    private final double monthlyChance;
+
+    /**
+     * @param falseAlarms how many chance may cause per line and month, 0.03 by default
+     */
+    FrozenRule(double falseAlarms) {
+        monthlyChance = falseAlarms;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public LineRule watch(MonitoredLine line, Optional<JsonNode> state) {
+        Watch watch = new Watch(line);
+        state.ifPresent(json -> watch.restore((ObjectNode) json));
+        return watch;
+    }
+
+    private enum Held {
+        IN,
+        OUT,
+        BOTH
+    }
+
+    private final class Watch implements LineRule {
+
+        private static final int LEAST_REPEATS = 2;
+        private static final double PRIOR = 20;
+        private static final double MEMORY = 0.9999;
+
+        private final MonitoredLine line;
+        private final double limit;
+        private final FlatRun in = new FlatRun();
+        private final FlatRun out = new FlatRun();
+        private final Episode flat;
+        private Held held = Held.BOTH;
+        private double score;
+        private String figures = "";
+        private int repeats;
+        private double equalSeen = PRIOR;
+        private double equalByChance = PRIOR;
+
+        Watch(MonitoredLine line) {
+            this.line = line;
+            flat = new Episode(ID, line);
+            double perMonth = 30.0 * 86_400 / line.interval().toSeconds();
+            limit = Math.log10(perMonth / monthlyChance);
+        }
+
+        @Override
+        public void observe(Slot slot, Findings findings) {
+            if (!slot.measured()) {
+                return;
+            }
+            boolean inSame = in.next(slot.in(), slot);
+            boolean outSame = out.next(slot.out(), slot);
+            if (flat.reported()) {
+                if (holds(inSame, outSame)) {
+                    flat.extend(slot.start(), slot.end());
+                    judge(slot);
+                    if (flat.worthSaying(score)) {
+                        findings.report(flat.report(slot, Severity.MAJOR, score, explain(slot.end())));
+                    }
+                } else {
+                    findings.report(flat.end(slot.start(), Severity.MAJOR, score, explain(slot.start())));
+                }
+                return;
+            }
+            learn(inSame, slot);
+            if ((inSame || outSame) && slot.learnt()) {
+                choose(slot);
+                if (score >= limit && repeats >= LEAST_REPEATS) {
+                    flat.extend(since(), slot.end());
+                    findings.report(flat.report(slot, Severity.MAJOR, score, explain(slot.end())));
+                }
+            }
+        }
+
+        private boolean holds(boolean inSame, boolean outSame) {
+            return (held == Held.OUT || inSame) && (held == Held.IN || outSame);
+        }
+
+        private void learn(boolean same, Slot slot) {
+            if (slot.in() > 0) {
+                equalSeen = equalSeen * MEMORY + (same ? 1 : 0);
+                equalByChance = equalByChance * MEMORY + 1 / Math.sqrt(2 * Math.PI * slot.in());
+            }
+        }
+
+        /** The direction that is hardest to explain; both where both stand still. */
+        private void choose(Slot slot) {
+            double inOdds = odds(in, slot);
+            double outOdds = odds(out, slot);
+            held = inOdds > 0 && outOdds > 0 ? Held.BOTH : outOdds > inOdds ? Held.OUT : Held.IN;
+            judge(slot);
+        }
+
+        private void judge(Slot slot) {
+            score = (held == Held.OUT ? 0 : odds(in, slot)) + (held == Held.IN ? 0 : odds(out, slot));
+            figures = switch (held) {
+                case IN -> String.valueOf(in.value());
+                case OUT -> String.valueOf(out.value());
+                case BOTH -> in.value() + " / " + out.value();
+            };
+            repeats = held == Held.OUT ? out.repeats() : in.repeats();
+        }
+
+        private double odds(FlatRun run, Slot slot) {
+            double habit = Math.log10(Math.max(0.3, equalSeen / equalByChance));
+            return run.odds(habit, slot.dispersion());
+        }
+
+        private long since() {
+            return switch (held) {
+                case IN -> in.since();
+                case OUT -> out.since();
+                case BOTH -> Math.max(in.since(), out.since());
+            };
+        }
+
+        private BilingualText explain(long until) {
+            return Wording.say(
+                    "frozen",
+                    figures,
+                    repeats,
+                    Wording.time(flat.from(), line.calendar().zone()),
+                    Wording.time(until, line.calendar().zone()),
+                    Math.round(Math.min(score, 300)));
+        }
+
+        @Override
+        public JsonNode state() {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            flat.write(json);
+            json.set("in", in.state());
+            json.set("out", out.state());
+            return json.put("held", held.name())
+                    .put("score", score)
+                    .put("figures", figures)
+                    .put("repeats", repeats)
+                    .put("equalSeen", equalSeen)
+                    .put("equalByChance", equalByChance);
+        }
+
+        private void restore(ObjectNode json) {
+            flat.read(json);
+            in.restore((ObjectNode) json.path("in"));
+            out.restore((ObjectNode) json.path("out"));
+            held = Held.valueOf(json.path("held").asText());
+            score = json.path("score").asDouble();
+            figures = json.path("figures").asText();
+            repeats = json.path("repeats").asInt();
+            equalSeen = json.path("equalSeen").asDouble(PRIOR);
+            equalByChance = json.path("equalByChance").asDouble(PRIOR);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.spp.monitoring.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A rule at work on one line. Its only inputs are the intervals it is shown, so the same intervals always give the same findings. Used by one
+ * thread at a time.
+ */
+public interface LineRule {
+
+    /**
+     * Looks at the next interval; each is shown once, in order, whether something arrived or not.
+     *
+     * @param slot the interval; valid during the call only
+     * @param findings takes what was found, what changed about it, and its end
+     */
+    void observe(Slot slot, Findings findings);
+
+    /** All it remembers, at most some hundred bytes; a rule that continues with it goes on as if never interrupted. */
+    JsonNode state();
+}
