@@ -1,0 +1,132 @@
+package io.spp.restoration.backtest;
+
+import io.spp.restoration.model.Panel;
+import io.spp.restoration.model.RestorationMethod;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Back-tests of one site: gaps are laid at random over known intervals, restored by every candidate and compared. The same panel gives the
+ * same result. A class and scope is tested when it is first asked for; not safe for several threads.
+ */
+public final class BackTest {
+
+    private static final long SEED = 20_240_201;
+    private static final double WANTED_GAPS = 40;
+    private static final int MOST_ROUNDS = 6;
+    private static final double SITE_WEIGHT = 10;
+
+    private final Panel panel;
+    private final List<RestorationMethod> candidates;
+    private final boolean pastOnly;
+    private final Map<GapClass, Map<GapScope, Trial>> trials = new EnumMap<>(GapClass.class);
+    private final Map<Question, Certainty> certainties = new HashMap<>();
+    private final Map<Question, RestorationMethod> best = new HashMap<>();
+    private final Map<Question, List<Candidate>> results = new HashMap<>();
+
+    /**
+     * Prepares back-tests.
+     *
+     * @param panel what is known of the site
+     * @param candidates the methods to compare, at least one, the preferred one first
+     * @param pastOnly whether values may use only the past
+     */
+    public BackTest(Panel panel, List<RestorationMethod> candidates, boolean pastOnly) {
+        this.panel = panel;
+        this.candidates = List.copyOf(candidates);
+        this.pastOnly = pastOnly;
+    }
+
+    /** How the candidates did on one line, in their order. */
+    public List<Candidate> candidates(int line, GapClass gapClass, GapScope scope) {
+        return results.computeIfAbsent(new Question(gapClass, scope, 0, line), question -> {
+            Trial trial = trial(gapClass, scope);
+            List<Candidate> all = new ArrayList<>();
+            for (int m = 0; m < candidates.size(); m++) {
+                all.add(Candidate.of(candidates.get(m).id(), trial.of(m, streams(line))));
+            }
+            return all;
+        });
+    }
+
+    /** The candidate with the least error on a line; what it did on the site's other lines has the weight of ten gaps. */
+    public RestorationMethod best(int line, GapClass gapClass, GapScope scope) {
+        return best.computeIfAbsent(new Question(gapClass, scope, 0, line), question -> choose(line, gapClass, scope));
+    }
+
+    private RestorationMethod choose(int line, GapClass gapClass, GapScope scope) {
+        Trial trial = trial(gapClass, scope);
+        double least = Double.POSITIVE_INFINITY;
+        RestorationMethod chosen = candidates.get(0);
+        for (int m = 0; m < candidates.size(); m++) {
+            Errors own = trial.of(m, streams(line));
+            Errors all = trial.of(m);
+            double perGap = all.absoluteError() / Math.max(1, all.persons());
+            double weight = SITE_WEIGHT * own.persons() / Math.max(1, own.gaps());
+            double error = (own.absoluteError() + perGap * weight) / Math.max(1e-9, own.persons() + weight);
+            if (error < least * 0.995) {
+                least = error;
+                chosen = candidates.get(m);
+            }
+        }
+        return chosen;
+    }
+
+    /** How sure a method's values are on a stream. */
+    public Certainty certainty(RestorationMethod method, int stream, GapClass gapClass, GapScope scope) {
+        int m = candidates.indexOf(method);
+        Certainty pooled = pooled(m, gapClass, scope);
+        return certainties.computeIfAbsent(
+                new Question(gapClass, scope, m, stream),
+                question -> pooled.of(trial(gapClass, scope).of(m, stream)));
+    }
+
+    private Certainty pooled(int method, GapClass gapClass, GapScope scope) {
+        Question allStreams = new Question(gapClass, scope, method, -1);
+        Certainty known = certainties.get(allStreams);
+        Certainty pooled =
+                known == null ? Certainty.pooled(trial(gapClass, scope).of(method)) : known;
+        certainties.put(allStreams, pooled);
+        return pooled;
+    }
+
+    private Trial trial(GapClass gapClass, GapScope scope) {
+        return trials.computeIfAbsent(gapClass, key -> new EnumMap<>(GapScope.class))
+                .computeIfAbsent(scope, key -> run(gapClass, scope));
+    }
+
+    private Trial run(GapClass gapClass, GapScope scope) {
+        double hours = gapClass == GapClass.POINT
+                ? 2 / panel.cellsPerHour()
+                : (gapClass.shortestHours + gapClass.longestHours) / 2;
+        double perRound = gapClass.hiddenShare * panel.cells() / panel.cellsPerHour() / hours;
+        double lines = Math.sqrt(panel.lines().size());
+        int rounds = (int) Math.ceil(WANTED_GAPS / Math.max(1, perRound * lines));
+        long seed = SEED + gapClass.ordinal() * 10L + scope.ordinal();
+        return Trial.run(
+                panel,
+                candidates,
+                gapClass,
+                scope,
+                pastOnly,
+                0,
+                panel.cells(),
+                Math.max(1, Math.min(MOST_ROUNDS, rounds)),
+                seed);
+    }
+
+    private record Question(GapClass gapClass, GapScope scope, int method, int place) {}
+
+    private List<Integer> streams(int line) {
+        List<Integer> streams = new ArrayList<>();
+        for (int s = 0; s < panel.streams(); s++) {
+            if (panel.lineOf(s) == line) {
+                streams.add(s);
+            }
+        }
+        return streams;
+    }
+}

@@ -1,0 +1,273 @@
+package io.spp.restoration.backtest;
+
+import io.spp.core.count.Estimate;
+import java.util.Arrays;
+
+/**
+ * How far the truth may lie from a restored value, measured on hidden gaps.
+ *
+ * <p>The error of one value has a variance of {@code dispersion * value + (spread * value)²}, at least Poisson's; the error of a total has
+ * a part that averages out and a part that the whole gap shares. Both are scaled so that the bounds held in 80 and 95 of 100 hidden cases;
+ * the shape is pooled over a site's streams, the scale is the stream's own as far as its gaps bear it out.
+ */
+public final class Certainty {
+
+    private static final double[] TAILS = {0.025, 0.1, 0.9, 0.975};
+    private static final double[] LEVELS = {0.5, 3, 10, 40, 160};
+    private static final int ENOUGH = 120;
+    private static final double PRIOR_GAPS = 6;
+    private static final double[] NORMAL = {-1.96, -1.2816, 1.2816, 1.96};
+
+    private final double dispersion;
+    private final double spread;
+    private final double averaging;
+    private final double shared;
+    private final double[][] valueTails;
+    private final double[] totalTails;
+    private final double commonScore;
+    private final double scale;
+
+    private Certainty(
+            double dispersion,
+            double spread,
+            double averaging,
+            double shared,
+            double[][] valueTails,
+            double[] totalTails,
+            double commonScore,
+            double scale) {
+        this.dispersion = dispersion;
+        this.spread = spread;
+        this.averaging = averaging;
+        this.shared = shared;
+        this.valueTails = valueTails;
+        this.totalTails = totalTails;
+        this.commonScore = commonScore;
+        this.scale = scale;
+    }
+
+    /** What the errors of all streams show together. */
+    static Certainty pooled(Errors errors) {
+        double[] fit = fitValues(errors);
+        Certainty raw = new Certainty(fit[0], fit[1], 1, 0, new double[LEVELS.length + 1][], NORMAL, 0, 1);
+        double[] totals = raw.fitTotals(errors);
+        Certainty fitted = new Certainty(fit[0], fit[1], totals[0], totals[1], raw.valueTails, NORMAL, 0, 1);
+        return new Certainty(
+                fit[0],
+                fit[1],
+                totals[0],
+                totals[1],
+                fitted.valueTails(errors),
+                fitted.totalTails(errors),
+                fitted.meanScore(errors),
+                1);
+    }
+
+    /** The same for one stream, whose own errors may be larger or smaller than the others'. */
+    Certainty of(Errors own) {
+        double prior = PRIOR_GAPS / Math.max(1, own.gaps()) * own.values();
+        double mean = (meanScore(own) * own.values() + commonScore * prior) / Math.max(1e-9, own.values() + prior);
+        return widened(own.values() == 0 || commonScore == 0 ? 1 : mean / commonScore);
+    }
+
+    /** How far the errors lie out on average, in standard deviations. */
+    private double meanScore(Errors errors) {
+        double sum = 0;
+        for (int i = 0; i < errors.values(); i++) {
+            sum += Math.abs(errors.truth(i) - errors.estimate(i)) / Math.sqrt(variance(errors.estimate(i)));
+        }
+        return sum / Math.max(1, errors.values());
+    }
+
+    /** The same, wider or narrower by a factor. */
+    public Certainty widened(double factor) {
+        return new Certainty(
+                dispersion,
+                spread,
+                averaging,
+                shared,
+                valueTails,
+                totalTails,
+                commonScore,
+                Math.max(1e-6, scale * factor));
+    }
+
+    /** A restored value with its bounds. */
+    public Estimate value(double persons) {
+        double value = Math.max(0, persons);
+        double[] tails = valueTails[level(value)];
+        return estimate(value, Math.sqrt(variance(value)) * scale, tails == null ? NORMAL : tails);
+    }
+
+    /** The total of values of one gap with its bounds; what they share is respected. */
+    public Estimate total(double... persons) {
+        double total = 0;
+        double variance = 0;
+        for (double value : persons) {
+            total += Math.max(0, value);
+            variance += variance(Math.max(0, value));
+        }
+        if (persons.length == 1) {
+            return value(persons[0]);
+        }
+        return estimate(total, Math.sqrt(averaging * variance + shared * total * total) * scale, totalTails);
+    }
+
+    /** Half the width of the 80 % bounds of a gap's total, in persons: what totals of several gaps are added up with. */
+    public double deviation(double... persons) {
+        Estimate total = total(persons);
+        return (total.high80() - total.low80()) / 2;
+    }
+
+    private static Estimate estimate(double value, double deviation, double[] tails) {
+        double low95 = Math.max(0, Math.min(value, value + tails[0] * deviation));
+        double low80 = Math.max(low95, Math.min(value, value + tails[1] * deviation));
+        double high80 = Math.max(value, value + tails[2] * deviation);
+        double high95 = Math.max(high80, value + tails[3] * deviation);
+        return new Estimate(value, low80, high80, low95, high95);
+    }
+
+    private double variance(double value) {
+        double floor = Math.max(value, 1e-3);
+        return dispersion * floor + spread * spread * floor * floor;
+    }
+
+    private static int level(double value) {
+        int level = 0;
+        while (level < LEVELS.length && value >= LEVELS[level]) {
+            level++;
+        }
+        return level;
+    }
+
+    /** Least squares of squared errors on value and its square, each weighted so that every size of value counts alike. */
+    private static double[] fitValues(Errors errors) {
+        double aa = 0;
+        double ab = 0;
+        double bb = 0;
+        double ay = 0;
+        double by = 0;
+        for (int i = 0; i < errors.values(); i++) {
+            double value = Math.max(errors.estimate(i), 0.05);
+            double error = errors.truth(i) - errors.estimate(i);
+            double weight = 1 / (value + 0.01 * value * value);
+            double a = value * weight;
+            double b = value * value * weight;
+            double y = error * error * weight;
+            aa += a * a;
+            ab += a * b;
+            bb += b * b;
+            ay += a * y;
+            by += b * y;
+        }
+        double determinant = aa * bb - ab * ab;
+        double dispersion = determinant > 1e-9 ? (ay * bb - by * ab) / determinant : 1;
+        double square = determinant > 1e-9 ? (by * aa - ay * ab) / determinant : 0.04;
+        if (square < 0) {
+            square = 0;
+            dispersion = aa > 0 ? ay / aa : 1;
+        }
+        if (dispersion < 1) {
+            dispersion = 1;
+            square = bb > 0 ? Math.max(0, (by - ab) / bb) : 0.04;
+        }
+        return new double[] {dispersion, Math.sqrt(square)};
+    }
+
+    /** The same for totals: on the sum of the values' variances and on the square of the total. */
+    private double[] fitTotals(Errors errors) {
+        double aa = 0;
+        double ab = 0;
+        double bb = 0;
+        double ay = 0;
+        double by = 0;
+        for (int gap = 0; gap < errors.gaps(); gap++) {
+            double[] sums = sums(errors, gap);
+            double weight = 1 / (sums[1] + 0.0025 * sums[0] * sums[0]);
+            double a = sums[1] * weight;
+            double b = sums[0] * sums[0] * weight;
+            double y = Math.min(sums[2] * sums[2] * weight, 400);
+            aa += a * a;
+            ab += a * b;
+            bb += b * b;
+            ay += a * y;
+            by += b * y;
+        }
+        double determinant = aa * bb - ab * ab;
+        double averaging = determinant > 1e-9 ? (ay * bb - by * ab) / determinant : 1;
+        double sharing = determinant > 1e-9 ? (by * aa - ay * ab) / determinant : 0.01;
+        if (sharing < 0) {
+            sharing = 0;
+            averaging = aa > 0 ? ay / aa : 1;
+        }
+        if (averaging < 0.5) {
+            averaging = 0.5;
+            sharing = bb > 0 ? Math.max(0, (by - 0.5 * ab) / bb) : 0.01;
+        }
+        return new double[] {averaging, sharing};
+    }
+
+    private double[] sums(Errors errors, int gap) {
+        double total = 0;
+        double variance = 0;
+        double error = 0;
+        for (int i = errors.gapStart(gap); i < errors.gapEnd(gap); i++) {
+            total += errors.estimate(i);
+            variance += variance(errors.estimate(i));
+            error += errors.truth(i) - errors.estimate(i);
+        }
+        return new double[] {total, variance, error};
+    }
+
+    private double[][] valueTails(Errors errors) {
+        double[][] scores = new double[LEVELS.length + 1][errors.values()];
+        int[] counts = new int[LEVELS.length + 1];
+        double[] all = new double[errors.values()];
+        for (int i = 0; i < errors.values(); i++) {
+            double score = (errors.truth(i) - errors.estimate(i)) / Math.sqrt(variance(errors.estimate(i)));
+            int level = level(errors.estimate(i));
+            scores[level][counts[level]++] = score;
+            all[i] = score;
+        }
+        double[] common = tails(all, all.length);
+        double[][] tails = new double[LEVELS.length + 1][];
+        for (int level = 0; level < tails.length; level++) {
+            tails[level] = counts[level] >= ENOUGH ? tails(scores[level], counts[level]) : common;
+        }
+        return tails;
+    }
+
+    private double[] totalTails(Errors errors) {
+        double[] scores = new double[errors.gaps()];
+        for (int gap = 0; gap < scores.length; gap++) {
+            double[] sums = sums(errors, gap);
+            scores[gap] = sums[2] / Math.sqrt(averaging * sums[1] + shared * sums[0] * sums[0]);
+        }
+        return tails(scores, scores.length);
+    }
+
+    /** The tails of the scores; the fewer there are, the further out the bounds are taken. */
+    private static double[] tails(double[] scores, int count) {
+        double[] tails = NORMAL.clone();
+        if (count < 8) {
+            return tails;
+        }
+        double[] sorted = Arrays.copyOf(scores, count);
+        Arrays.sort(sorted);
+        for (int t = 0; t < TAILS.length; t++) {
+            double outside = TAILS[t] < 0.5 ? TAILS[t] : 1 - TAILS[t];
+            double rank = outside * (count + 1) - 1;
+            double beyond = rank < 0 ? -rank * 0.5 : 0;
+            double at = Math.max(0, rank);
+            int below = (int) at;
+            double[] side = {sorted[below], sorted[Math.min(count - 1, below + 1)]};
+            if (TAILS[t] > 0.5) {
+                side = new double[] {sorted[count - 1 - below], sorted[Math.max(0, count - 2 - below)]};
+            }
+            tails[t] = (side[0] + (at - below) * (side[1] - side[0])) * (1 + beyond);
+        }
+        tails[0] = Math.min(tails[0], tails[1]);
+        tails[3] = Math.max(tails[3], tails[2]);
+        return tails;
+    }
+}

@@ -1,0 +1,21 @@
+package io.spp.restoration.model;
+
+/**
+ * A way to calculate what was not counted. A pure function: the same panel gives the same values; nothing is kept between calls.
+ *
+ * <p>How sure its values are is not the method's to say: a back-test on the same lines measures it.
+ */
+public interface RestorationMethod {
+
+    /** The name under which contracts pin it and files show it, such as {@code closed-form}. */
+    String id();
+
+    /**
+     * Calculates persons per interval for every cell that is expected and not wholly known.
+     *
+     * @param panel what is known
+     * @param pastOnly whether a value may use only what was known at the end of its own cell
+     * @return by stream and cell, at least 0; {@link Double#NaN} where the cell needs no value or the method cannot give one
+     */
+    double[][] restore(Panel panel, boolean pastOnly);
+}

@@ -1,0 +1,24 @@
+package io.spp.restoration.model;
+
+/** The weekly base alone: what stands when nothing near the gap says more. */
+final class SeasonalBase implements RestorationMethod {
+
+    @Override
+    public String id() {
+        return "weekly-base";
+    }
+
+    @Override
+    public double[][] restore(Panel panel, boolean pastOnly) {
+        double[][] rates = new double[panel.streams][];
+        for (int s = 0; s < panel.streams; s++) {
+            rates[s] = WeeklyBase.of(panel, s, pastOnly);
+            for (int i = 0; i < panel.cells; i++) {
+                if (!ClosedForm.needed(panel, s, i)) {
+                    rates[s][i] = Double.NaN;
+                }
+            }
+        }
+        return rates;
+    }
+}
