@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps what became known about sensors. A report that is there already (sensor, kind, at) is ignored. */
+/** Keeps what became known about sensors. A report that is there already (sensor, kind, at) is ignored. Times are kept to the millisecond. */
 public interface DeviceLog {
 
     /** Writes reports in one transaction. */

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** Messages that must go out exactly once: written before sending, marked after. */
+/**
+ * Messages that must go out exactly once: written before sending, marked after. Once sent or given up a message changes no more. Times are
+ * kept to the millisecond; a key that is not there is refused with an {@link IllegalArgumentException}.
+ */
 public interface Outbox {
 
     /**

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Keeps the decoded signals of channels that count, so that a corrected mapping can recompute the past and counters survive a restart.
- * A signal that is there already (driver, device, channel, kind, time, sequence) is ignored.
+ * A signal that says the same as one that is there is ignored, whenever it was received; another value for the same interval is kept
+ * beside the first. Times are kept to the millisecond.
  */
 public interface SignalLog {
 

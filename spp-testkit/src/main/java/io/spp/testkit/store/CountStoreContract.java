@@ -75,7 +75,9 @@ abstract class CountStoreContract extends StoreContract {
         AppendOutcome again = store().append(batch, ChangeCause.MEASURED, ELEVEN);
 
         assertThat(again).isEqualTo(new AppendOutcome(0, 0, 2, 0));
-        assertThat(store().measured(DOOR, DAY)).extracting(StoredCount::recordedAt).containsOnly(TEN);
+        assertThat(store().measured(DOOR, DAY))
+                .extracting(StoredCount::recordedAt)
+                .containsOnly(TEN);
         assertThat(store().changes(0, 10)).hasSize(1);
     }
 
@@ -185,10 +187,8 @@ abstract class CountStoreContract extends StoreContract {
         assertThat(store().changes(0, 10))
                 .extracting(Change::range, Change::cause, Change::before, Change::after)
                 .containsExactly(
-                        tuple(
-                                minutes(1, 4), ChangeCause.MEASURED, Optional.empty(), Optional.empty()),
-                        tuple(
-                                minutes(7, 8), ChangeCause.MEASURED, Optional.empty(), Optional.empty()));
+                        tuple(minutes(1, 4), ChangeCause.MEASURED, Optional.empty(), Optional.empty()),
+                        tuple(minutes(7, 8), ChangeCause.MEASURED, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -256,8 +256,7 @@ abstract class CountStoreContract extends StoreContract {
     @DisplayName("C15 an interval between two seconds is refused and nothing of the batch is written")
     void anIntervalBetweenTwoSecondsIsRefused() throws Exception {
         TimeRange odd = TimeRange.of(TEN.plusMillis(1), Duration.ofMinutes(1));
-        List<Measurement> batch =
-                List.of(counted(1, 1, 1), Measurement.complete(DOOR, LEFT, odd, Tally.of(1, 1)));
+        List<Measurement> batch = List.of(counted(1, 1, 1), Measurement.complete(DOOR, LEFT, odd, Tally.of(1, 1)));
 
         assertThatThrownBy(() -> store().append(batch, ChangeCause.MEASURED, TEN))
                 .isInstanceOf(IllegalArgumentException.class)

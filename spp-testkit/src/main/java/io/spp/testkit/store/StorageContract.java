@@ -34,4 +34,92 @@ public abstract class StorageContract {
             return StorageContract.this.emptyStorage();
         }
     }
+
+    /** Calculated intervals. */
+    @Nested
+    @DisplayName("restored layer")
+    class RestoredLayer extends RestoredLayerContract {
+
+        @Override
+        protected Storage emptyStorage() throws Exception {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    /** Marks. */
+    @Nested
+    @DisplayName("flags")
+    class Flags extends FlagContract {
+
+        @Override
+        protected Storage emptyStorage() throws Exception {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    /** Signals. */
+    @Nested
+    @DisplayName("signals")
+    class Signals extends SignalLogContract {
+
+        @Override
+        protected Storage emptyStorage() throws Exception {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    /** Device reports. */
+    @Nested
+    @DisplayName("devices")
+    class Devices extends DeviceLogContract {
+
+        @Override
+        protected Storage emptyStorage() throws Exception {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    /** Incident events. */
+    @Nested
+    @DisplayName("incidents")
+    class Incidents extends IncidentLogContract {
+
+        @Override
+        protected Storage emptyStorage() throws Exception {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    /** Messages. */
+    @Nested
+    @DisplayName("outbox")
+    class Messages extends OutboxContract {
+
+        @Override
+        protected Storage emptyStorage() throws Exception {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    /** States and positions. */
+    @Nested
+    @DisplayName("states")
+    class States extends StateStoreContract {
+
+        @Override
+        protected Storage emptyStorage() throws Exception {
+            return StorageContract.this.emptyStorage();
+        }
+    }
+
+    /** Several threads. */
+    @Nested
+    @DisplayName("threads")
+    class Threads extends ConcurrencyContract {
+
+        @Override
+        protected Storage emptyStorage() throws Exception {
+            return StorageContract.this.emptyStorage();
+        }
+    }
 }

@@ -93,22 +93,26 @@ final class Database implements AutoCloseable {
     }
 
     private <T> T transaction(String doing, Work<T> work) throws IOException {
-        Connection connection = null;
-        boolean sound = false;
         try {
-            connection = take();
-            connection.setAutoCommit(false);
-            T result = work.on(connection);
-            connection.commit();
-            connection.setAutoCommit(true);
-            sound = true;
+            Connection connection = take();
+            T result = commit(connection, work);
+            giveBack(connection);
             return result;
         } catch (SQLException e) {
             throw dialect.explain(doing, e);
+        }
+    }
+
+    private static <T> T commit(Connection connection, Work<T> work) throws SQLException {
+        boolean committed = false;
+        try {
+            connection.setAutoCommit(false);
+            T result = work.on(connection);
+            connection.commit();
+            committed = true;
+            return result;
         } finally {
-            if (sound) {
-                giveBack(connection);
-            } else if (connection != null) {
+            if (!committed) {
                 abandon(connection);
             }
         }
@@ -126,29 +130,34 @@ final class Database implements AutoCloseable {
         return source.getConnection();
     }
 
-    private void giveBack(Connection connection) throws IOException {
-        synchronized (idle) {
-            if (!closed && idle.size() < kept) {
-                idle.push(connection);
-                return;
+    /** What was committed stays so, whatever happens to its connection afterwards. */
+    private void giveBack(Connection connection) {
+        try {
+            connection.setAutoCommit(true);
+            if (!keep(connection)) {
+                connection.close();
             }
+        } catch (SQLException e) {
+            LOG.warn("A connection could not be given back; it is closed instead", e);
+            abandon(connection);
         }
-        close(connection);
     }
 
-    private void abandon(Connection connection) {
+    private boolean keep(Connection connection) {
+        synchronized (idle) {
+            if (closed || idle.size() >= kept) {
+                return false;
+            }
+            idle.push(connection);
+            return true;
+        }
+    }
+
+    private static void abandon(Connection connection) {
         try (connection) {
             connection.rollback();
         } catch (SQLException e) {
             LOG.debug("A connection that failed could not be rolled back; the database does it", e);
-        }
-    }
-
-    private void close(Connection connection) throws IOException {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw dialect.explain("closing", e);
         }
     }
 
@@ -161,8 +170,12 @@ final class Database implements AutoCloseable {
             open = new ArrayDeque<>(idle);
             idle.clear();
         }
-        for (Connection connection : open) {
-            close(connection);
+        try {
+            for (Connection connection : open) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            throw dialect.explain("closing", e);
         }
     }
 }

@@ -1,0 +1,108 @@
+package io.spp.testkit.store;
+
+import static io.spp.testkit.store.Counted.ELEVEN;
+import static io.spp.testkit.store.Counted.NOON;
+import static io.spp.testkit.store.Counted.TEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.spp.core.notice.Notification;
+import io.spp.core.notice.OutboxEntry;
+import io.spp.core.notice.OutboxEntry.State;
+import io.spp.core.store.Outbox;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Rules of {@link Outbox}. */
+abstract class OutboxContract extends StoreContract {
+
+    private Outbox outbox() {
+        return storage().outbox();
+    }
+
+    @Test
+    @DisplayName("O1 a message waits until it is due, in the order of writing")
+    void aMessageWaitsUntilItIsDue() throws Exception {
+        assertThat(outbox().put(List.of(message("b"), message("a")), TEN)).containsExactly(message("b"), message("a"));
+
+        assertThat(outbox().due(TEN.minusMillis(1), 10)).isEmpty();
+        assertThat(outbox().due(TEN, 10))
+                .extracting(OutboxEntry::notification)
+                .containsExactly(message("b"), message("a"));
+        assertThat(outbox().due(TEN, 1)).hasSize(1);
+        assertThat(outbox().entries().get(0))
+                .isEqualTo(new OutboxEntry(message("b"), State.WAITING, 0, Optional.of(TEN), Optional.empty(), ""));
+    }
+
+    @Test
+    @DisplayName("O2 a message whose key is there already is ignored")
+    void aRepeatedMessageIsIgnored() throws Exception {
+        outbox().put(List.of(message("a")), TEN);
+        outbox().sent("a", TEN);
+
+        assertThat(outbox().put(List.of(message("a"), message("b"), message("b")), ELEVEN))
+                .containsExactly(message("b"));
+        assertThat(outbox().entries()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("O3 a failed message is due again later and tells why it failed")
+    void aFailedMessageIsDueAgainLater() throws Exception {
+        outbox().put(List.of(message("a")), TEN);
+
+        outbox().failed("a", TEN, "connection refused", ELEVEN);
+
+        assertThat(outbox().due(TEN, 10)).isEmpty();
+        assertThat(outbox().due(ELEVEN, 10))
+                .containsExactly(new OutboxEntry(
+                        message("a"), State.WAITING, 1, Optional.of(ELEVEN), Optional.empty(), "connection refused"));
+    }
+
+    @Test
+    @DisplayName("O4 what is sent or given up stays so and stays visible")
+    void whatIsFinishedStaysSo() throws Exception {
+        outbox().put(List.of(message("a"), message("b")), TEN);
+        outbox().failed("a", TEN, "connection refused", TEN);
+
+        outbox().sent("a", ELEVEN);
+        outbox().abandoned("b", ELEVEN, "no such mailbox");
+        outbox().failed("a", NOON, "late", NOON);
+        outbox().sent("b", NOON);
+
+        assertThat(outbox().due(NOON, 10)).isEmpty();
+        assertThat(outbox().entries())
+                .containsExactly(
+                        new OutboxEntry(message("a"), State.SENT, 2, Optional.empty(), Optional.of(ELEVEN), ""),
+                        new OutboxEntry(
+                                message("b"),
+                                State.ABANDONED,
+                                1,
+                                Optional.empty(),
+                                Optional.of(ELEVEN),
+                                "no such mailbox"));
+    }
+
+    @Test
+    @DisplayName("O5 an unknown key is a mistake of the caller")
+    void anUnknownKeyIsAMistake() {
+        assertThatThrownBy(() -> outbox().sent("nothing", TEN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nothing");
+    }
+
+    private static Notification message(String key) {
+        return new Notification(
+                key,
+                "incident-1",
+                "petrova@example.org",
+                Notification.EMAIL,
+                Locale.forLanguageTag("ru-RU"),
+                "Датчик молчит",
+                "text\nof two lines",
+                "<p>text</p>",
+                TEN);
+    }
+}
