@@ -8,6 +8,7 @@ module io.spp.testkit {
     requires static org.jspecify;
 
     exports io.spp.testkit.device;
+    exports io.spp.testkit.driver;
     exports io.spp.testkit.simulation;
     exports io.spp.testkit.store;
     exports io.spp.testkit.time;
