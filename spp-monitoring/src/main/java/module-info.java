@@ -9,5 +9,6 @@ module io.spp.monitoring {
     exports io.spp.monitoring;
     exports io.spp.monitoring.baseline;
     exports io.spp.monitoring.incident;
+    exports io.spp.monitoring.notify;
     exports io.spp.monitoring.rule;
 }

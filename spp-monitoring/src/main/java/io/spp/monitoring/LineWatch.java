@@ -60,7 +60,8 @@ final class LineWatch {
 
     /** Continues with a state. */
     static LineWatch restored(MonitoredLine line, List<Rule> rules, Optional<Instant> speakFrom, JsonNode state) {
-        LineWatch watch = new LineWatch(line, rules, speakFrom, state.path("first").asLong(), state.path("rules"));
+        LineWatch watch =
+                new LineWatch(line, rules, speakFrom, state.path("first").asLong(), state.path("rules"));
         watch.restore(state);
         return watch;
     }
@@ -161,7 +162,8 @@ final class LineWatch {
 
     private void tell(Transition.Kind kind, Finding finding) {
         if (speaking) {
-            Instant earliest = Instant.ofEpochSecond(Math.max(finding.detectedAt().getEpochSecond(), speakFrom));
+            Instant earliest =
+                    Instant.ofEpochSecond(Math.max(finding.detectedAt().getEpochSecond(), speakFrom));
             sink.accept(new Transition(kind, finding.noticedAt(earliest), slot.knownAt()));
         }
     }

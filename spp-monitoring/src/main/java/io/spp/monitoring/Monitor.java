@@ -36,8 +36,8 @@ public final class Monitor {
     private static final String READER = "monitor";
     private static final long UNREAD = -1;
     private static final int CHANGES_AT_ONCE = 10_000;
-    private static final Set<ChangeCause> BY_CALCULATION = Set.of(
-            ChangeCause.FLAGGED, ChangeCause.UNFLAGGED, ChangeCause.RESTORED, ChangeCause.CONSENT_REVOKED);
+    private static final Set<ChangeCause> BY_CALCULATION =
+            Set.of(ChangeCause.FLAGGED, ChangeCause.UNFLAGGED, ChangeCause.RESTORED, ChangeCause.CONSENT_REVOKED);
 
     private final CountStore counts;
     private final IncidentLog incidents;

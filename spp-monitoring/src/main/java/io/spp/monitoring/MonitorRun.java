@@ -68,8 +68,8 @@ public final class MonitorRun {
 
     private List<Finding> run(MonitoredLine line, List<Measurement> counted, Instant clockEnd) {
         Map<String, Finding> episodes = new LinkedHashMap<>();
-        LineWatch watch = new LineWatch(
-                line, rules, from, counted.get(0).range().start());
+        LineWatch watch =
+                new LineWatch(line, rules, from, counted.get(0).range().start());
         new SlotFeed(watch)
                 .feed(
                         counted,

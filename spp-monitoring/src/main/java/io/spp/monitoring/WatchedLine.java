@@ -58,8 +58,7 @@ final class WatchedLine {
 
     static WatchedLine begun(
             MonitoredLine line, List<Rule> rules, IncidentPolicy policy, Optional<Instant> speakFrom, Instant first) {
-        return new WatchedLine(
-                rules, new LineWatch(line, rules, speakFrom, first), new LineIncidents(line, policy));
+        return new WatchedLine(rules, new LineWatch(line, rules, speakFrom, first), new LineIncidents(line, policy));
     }
 
     static WatchedLine continued(
@@ -140,8 +139,9 @@ final class WatchedLine {
         WeekClock clock = new WeekClock(line.calendar().zone());
         int missing = 0;
         for (Instant slot = hole.start(); slot.isBefore(hole.end()); slot = slot.plus(line.interval())) {
-            boolean expected = hours.open(slot.getEpochSecond(), slot.plus(line.interval()).getEpochSecond())
-                    && !clock.isClockChange(slot.getEpochSecond());
+            boolean expected =
+                    hours.open(slot.getEpochSecond(), slot.plus(line.interval()).getEpochSecond())
+                            && !clock.isClockChange(slot.getEpochSecond());
             if (expected && heard.getOrDefault(slot, Set.of()).size() < line.sources()) {
                 missing++;
             }

@@ -33,7 +33,10 @@ public final class Door {
         for (Instant at = FIRST; at.isBefore(end); at = at.plus(interval)) {
             double rate = rate(at) * interval.toSeconds() / 3600;
             measurements.add(Measurement.complete(
-                    line, "sensor/0", TimeRange.of(at, interval), Tally.of(poisson(rate, chance), poisson(rate, chance))));
+                    line,
+                    "sensor/0",
+                    TimeRange.of(at, interval),
+                    Tally.of(poisson(rate, chance), poisson(rate, chance))));
         }
     }
 

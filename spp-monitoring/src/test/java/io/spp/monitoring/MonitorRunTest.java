@@ -84,8 +84,7 @@ class MonitorRunTest {
 
         Finding closed = only(findings(door, QUARTER));
         assertThat(closed.rule()).isEqualTo("CLOSED_COUNTS");
-        assertThat(closed.range())
-                .isEqualTo(range("2025-10-06T22:00:00Z", "2025-10-06T22:30:00Z"));
+        assertThat(closed.range()).isEqualTo(range("2025-10-06T22:00:00Z", "2025-10-06T22:30:00Z"));
     }
 
     @Test
@@ -97,7 +96,10 @@ class MonitorRunTest {
             Instant at = first.plus(Duration.ofHours(i));
             if (!at.equals(Instant.parse("2025-10-26T01:00:00Z"))) {
                 hours.add(Measurement.complete(
-                        "square", "file", TimeRange.of(at, Duration.ofHours(1)), Tally.entered(i % 24 < 3 ? 0 : 100 + i % 7)));
+                        "square",
+                        "file",
+                        TimeRange.of(at, Duration.ofHours(1)),
+                        Tally.entered(i % 24 < 3 ? 0 : 100 + i % 7)));
             }
         }
         MonitoredLine line = MonitoredLine.of("square", SiteCalendar.alwaysOpen(zurich), Duration.ofHours(1));
@@ -136,17 +138,21 @@ class MonitorRunTest {
                     .filter(each -> !each.range().end().isAfter(end))
                     .toList();
             List<Finding> found = run(prefix, QUARTER);
-            assertThat(found).extracting(Finding::key).isEqualTo(whole.stream()
-                    .filter(each -> !each.detectedAt().isAfter(found.isEmpty() ? end : lastEnd(prefix)))
-                    .map(Finding::key)
-                    .toList());
+            assertThat(found)
+                    .extracting(Finding::key)
+                    .isEqualTo(whole.stream()
+                            .filter(each -> !each.detectedAt().isAfter(found.isEmpty() ? end : lastEnd(prefix)))
+                            .map(Finding::key)
+                            .toList());
         }
     }
 
     @Test
     void addsShorterIntervalsUpAndSharesLongerOnes() {
         Door minutes = new Door("door", MINUTE, 40, 13).dead("2025-10-06T08:00:00Z", "2025-10-06T12:00:00Z");
-        assertThat(run(minutes.measurements(), QUARTER)).extracting(Finding::rule).containsExactly("SILENT");
+        assertThat(run(minutes.measurements(), QUARTER))
+                .extracting(Finding::rule)
+                .containsExactly("SILENT");
 
         Door hours = new Door("door", Duration.ofHours(1), 40, 12).dead("2025-10-06T08:00:00Z", "2025-10-06T12:00:00Z");
         assertThat(run(hours.measurements(), Duration.ofMinutes(30)))

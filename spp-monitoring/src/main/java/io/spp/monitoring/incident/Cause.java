@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,6 @@ final class Cause {
     private static final String MISSING = "MISSING";
     private static final String BACKFILLED = "BACKFILLED";
     private static final int MOST_HOLES = 50;
-    private static final int UNCOUNTED = 1_000_000;
 
     private final String name;
     private final MonitoredLine line;
@@ -55,13 +55,17 @@ final class Cause {
     }
 
     List<IncidentEvent> accept(Transition transition, Instant recordedAt) {
+        List<IncidentEvent> events = transition.kind() == Transition.Kind.ENDED
+                ? ended(transition, recordedAt)
+                : found(transition, recordedAt);
+        if (transition.finding().rule().equals(MISSING)) {
+            noteHole(transition.finding());
+        }
+        return events;
+    }
+
+    private List<IncidentEvent> found(Transition transition, Instant recordedAt) {
         Finding finding = transition.finding();
-        if (finding.rule().equals(MISSING)) {
-            noteHole(finding);
-        }
-        if (transition.kind() == Transition.Kind.ENDED) {
-            return ended(transition, recordedAt);
-        }
         boolean isNew = lasting.add(finding.key());
         if (!isNew || !lasting.first().equals(lasting.last())) {
             return List.of(event(IncidentEventType.UPDATED, transition.at(), recordedAt, told(finding)));
@@ -73,7 +77,6 @@ final class Cause {
         if (reopens) {
             return List.of(event(IncidentEventType.REOPENED, finding.detectedAt(), recordedAt, told(finding)));
         }
-        holes.removeIf(hole -> !hole.finding().equals(finding.key()));
         incident = Incident.idOf(finding.rule(), finding.line(), finding.from());
         return List.of(event(IncidentEventType.DETECTED, finding.detectedAt(), recordedAt, detected(finding)));
     }
@@ -113,39 +116,45 @@ final class Cause {
                 IncidentEventType.RESOLVED, at, recordedAt, Map.of(Incident.UNTIL, end.toString(), "reason", reason));
     }
 
-    boolean hasHoles() {
-        return holes.stream().anyMatch(hole -> hole.remaining() > 0);
-    }
-
     Stream<TimeRange> holes() {
-        return holes.stream().filter(hole -> hole.remaining() > 0).map(Hole::range);
+        return holes.stream().map(Hole::range);
     }
 
-    /** Late data has come; the counts say how many intervals of each stretch are still missing. */
+    /** Late data may have come; the counts say how many intervals of each stretch are still missing. */
     List<IncidentEvent> recount(Map<TimeRange, Integer> missing, Instant at) {
-        boolean fewer = false;
+        Set<String> concerned = new TreeSet<>();
         for (int i = 0; i < holes.size(); i++) {
             Hole hole = holes.get(i);
             int remaining = missing.getOrDefault(hole.range(), hole.remaining());
-            fewer |= remaining < hole.remaining();
+            if (remaining == 0 || hole.remaining() != Hole.UNCOUNTED && remaining < hole.remaining()) {
+                concerned.add(hole.incident());
+            }
             holes.set(i, hole.left(remaining));
         }
-        if (!fewer) {
-            return List.of();
+        List<IncidentEvent> events =
+                concerned.stream().map(id -> lateData(id, at)).toList();
+        holes.removeIf(hole -> hole.remaining() == 0);
+        return events;
+    }
+
+    private IncidentEvent lateData(String id, Instant at) {
+        int remaining = holes.stream()
+                .filter(hole -> hole.incident().equals(id))
+                .mapToInt(Hole::remaining)
+                .sum();
+        boolean isLatest = id.equals(incident);
+        boolean complete = remaining == 0 && !(isLatest && !lasting.isEmpty());
+        if (complete && isLatest && resolvedAt == null && until != null) {
+            return resolve(at, at, BACKFILLED, until);
         }
-        boolean complete = lasting.isEmpty() && !hasHoles();
-        if (complete && resolvedAt == null && until != null) {
-            return List.of(resolve(at, at, BACKFILLED, until));
-        }
-        int remaining = holes.stream().mapToInt(Hole::remaining).sum();
-        Map<String, Object> details =
-                Map.of("reason", complete ? BACKFILLED : "LATE_DATA", "missingIntervals", remaining);
-        return List.of(event(IncidentEventType.UPDATED, at, at, details));
+        String reason = complete ? BACKFILLED : "LATE_DATA";
+        Map<String, Object> details = Map.of("reason", reason, "missingIntervals", remaining);
+        return new IncidentEvent(id, IncidentEventType.UPDATED, at, at, IncidentEvent.MONITOR, details);
     }
 
     private void noteHole(Finding finding) {
         holes.removeIf(hole -> hole.finding().equals(finding.key()));
-        holes.add(new Hole(finding.key(), finding.range(), UNCOUNTED));
+        holes.add(new Hole(incident, finding.key(), finding.range(), Hole.UNCOUNTED));
         if (holes.size() > MOST_HOLES) {
             holes.remove(0);
         }
@@ -159,7 +168,11 @@ final class Cause {
         details.put(Incident.SEVERITY, finding.severity().name());
         details.put(
                 Incident.EXPLANATION,
-                Map.of("ru", finding.explanation().ru(), "en", finding.explanation().en()));
+                Map.of(
+                        "ru",
+                        finding.explanation().ru(),
+                        "en",
+                        finding.explanation().en()));
         return details;
     }
 
@@ -192,7 +205,9 @@ final class Cause {
         lasting.forEach(keys::add);
         ArrayNode stretches = json.putArray("holes");
         holes.forEach(hole -> stretches.add(hole.write()));
-        json.put("until", text(until)).put("recoveringSince", text(recoveringSince)).put("resolvedAt", text(resolvedAt));
+        json.put("until", text(until))
+                .put("recoveringSince", text(recoveringSince))
+                .put("resolvedAt", text(resolvedAt));
         return json;
     }
 

@@ -42,7 +42,8 @@ public final class LineIncidents {
     public List<IncidentEvent> accept(Transition transition, Instant recordedAt) {
         List<IncidentEvent> events = new ArrayList<>(settle(transition.at(), recordedAt));
         String cause = causeOf(transition.finding().rule());
-        events.addAll(causes.computeIfAbsent(cause, name -> new Cause(line, policy, name)).accept(transition, recordedAt));
+        events.addAll(causes.computeIfAbsent(cause, name -> new Cause(line, policy, name))
+                .accept(transition, recordedAt));
         return events;
     }
 
@@ -67,7 +68,7 @@ public final class LineIncidents {
      */
     public List<IncidentEvent> recount(Map<TimeRange, Integer> missing, Instant at) {
         List<IncidentEvent> events = new ArrayList<>();
-        causes.values().stream().filter(Cause::hasHoles).forEach(cause -> events.addAll(cause.recount(missing, at)));
+        causes.values().forEach(cause -> events.addAll(cause.recount(missing, at)));
         return events;
     }
 

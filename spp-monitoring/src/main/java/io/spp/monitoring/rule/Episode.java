@@ -92,7 +92,10 @@ final class Episode {
     }
 
     void write(ObjectNode json) {
-        json.put("from", from).put("through", through).put("detectedAt", detectedAt).put("spokenScore", spokenScore);
+        json.put("from", from)
+                .put("through", through)
+                .put("detectedAt", detectedAt)
+                .put("spokenScore", spokenScore);
     }
 
     void read(ObjectNode json) {

@@ -42,7 +42,8 @@ public final class FindingJson {
         Optional<Instant> to =
                 json.has("to") ? Optional.of(Instant.parse(json.get("to").asText())) : Optional.empty();
         Instant detectedAt = Instant.parse(json.get("detectedAt").asText());
-        Instant through = json.has("through") ? Instant.parse(json.get("through").asText()) : to.orElse(detectedAt);
+        Instant through =
+                json.has("through") ? Instant.parse(json.get("through").asText()) : to.orElse(detectedAt);
         return new Finding(
                 json.path("line").asText(),
                 members,
@@ -54,6 +55,7 @@ public final class FindingJson {
                 Severity.valueOf(json.get("severity").asText()),
                 json.get("score").asDouble(),
                 new BilingualText(
-                        json.at("/explanation/ru").asText(), json.at("/explanation/en").asText()));
+                        json.at("/explanation/ru").asText(),
+                        json.at("/explanation/en").asText()));
     }
 }

@@ -96,7 +96,8 @@ final class MissingRule implements Rule {
 
         private double irregular(Slot slot) {
             double byPresence = -Math.log10(Math.max(0.005, 1 - slot.presence()));
-            double likely = slot.learnt() && !Double.isNaN(slot.expected()) ? slot.expected() : absent == 0 ? lastCrossings : 0;
+            double likely =
+                    slot.learnt() && !Double.isNaN(slot.expected()) ? slot.expected() : absent == 0 ? lastCrossings : 0;
             return likely >= MANY_PERSONS ? CERTAIN : byPresence;
         }
 
