@@ -55,7 +55,9 @@ public final class BrickstreamProvider implements SensorDriverProvider {
     @Override
     public String identify(Payload payload) throws MalformedPayloadException {
         Optional<RegistrationForm> form = RegistrationForm.in(payload);
-        return form.isPresent() ? form.get().device() : MetricsReader.read(payload).device();
+        return form.isPresent()
+                ? form.get().device()
+                : MetricsReader.read(payload).device();
     }
 
     @Override

@@ -24,7 +24,8 @@ record RegistrationForm(String device) {
         }
         Map<String, String> fields = fields(text);
         return fields.containsKey("SERIAL_NUM") || fields.containsKey("IP_ADDRESS")
-                ? Optional.of(new RegistrationForm(DeviceIdentity.of(mac(fields), fields.getOrDefault("SERIAL_NUM", ""))))
+                ? Optional.of(
+                        new RegistrationForm(DeviceIdentity.of(mac(fields), fields.getOrDefault("SERIAL_NUM", ""))))
                 : Optional.empty();
     }
 

@@ -108,7 +108,8 @@ final class Reports {
         if (!count.unixStart().isEmpty()) {
             return unix(count.place() + " UnixStartTime", count.unixStart());
         }
-        return clock.instant(date(count).atTime(LocalTime.MIDNIGHT).plusSeconds(seconds(count, "StartTime", count.start())));
+        return clock.instant(
+                date(count).atTime(LocalTime.MIDNIGHT).plusSeconds(seconds(count, "StartTime", count.start())));
     }
 
     /** From start to end on the wall clock; an end at or before the start lies on the next day. */
@@ -156,7 +157,8 @@ final class Reports {
             return DAY * 60;
         }
         try {
-            return LocalTime.parse(text.length() > 1 && text.charAt(1) == ':' ? "0" + text : text).toSecondOfDay();
+            return LocalTime.parse(text.length() > 1 && text.charAt(1) == ':' ? "0" + text : text)
+                    .toSecondOfDay();
         } catch (DateTimeException e) {
             throw Malformed.value(count.place() + " " + name, text, "want-time");
         }

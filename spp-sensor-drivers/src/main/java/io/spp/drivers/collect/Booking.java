@@ -55,8 +55,8 @@ final class Booking {
             TimeRange range = Forms.range(day.getKey().day());
             Mapping mapping = day.getValue().mapping();
             counts.withdraw(mapping.line().id(), LineCounts.source(mapping), range, "better-form", recordedAt);
-            outcome = outcome.plus(
-                    recomputation.count(day.getKey().channel(), at -> Optional.of(mapping), range, ChangeCause.MEASURED, recordedAt));
+            outcome = outcome.plus(recomputation.count(
+                    day.getKey().channel(), at -> Optional.of(mapping), range, ChangeCause.MEASURED, recordedAt));
         }
         return outcome.plus(whole(arrivals, recordedAt)).plus(parts(arrivals, recordedAt));
     }
@@ -123,7 +123,10 @@ final class Booking {
         for (Map.Entry<LineSlot, Arrival> each : touched.entrySet()) {
             LineSlot slot = each.getKey();
             Optional<Measurement> count = slots.count(
-                    slot.channel(), slot.mapping(), slot.slot(), forms.of(slot.channel(), each.getValue().day()));
+                    slot.channel(),
+                    slot.mapping(),
+                    slot.slot(),
+                    forms.of(slot.channel(), each.getValue().day()));
             if (count.isPresent()) {
                 outcome = outcome.plus(put(count.get(), cause(each.getValue(), slot.slot()), recordedAt));
             }
@@ -135,7 +138,8 @@ final class Booking {
     private AppendOutcome put(Measurement count, ChangeCause cause, Instant recordedAt) throws IOException {
         for (StoredCount stored : counts.measured(count.line(), count.range())) {
             Measurement there = stored.measurement();
-            boolean same = there.source().equals(count.source()) && there.range().equals(count.range());
+            boolean same =
+                    there.source().equals(count.source()) && there.range().equals(count.range());
             if (same && !there.equals(count) && !count.supersedes(there)) {
                 counts.withdraw(count.line(), count.source(), count.range(), "recounted", recordedAt);
             }

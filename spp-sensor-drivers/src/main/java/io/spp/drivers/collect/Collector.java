@@ -66,7 +66,8 @@ public final class Collector {
             for (int from = 0, to; from < envelopes.size(); from = to) {
                 Instant first = envelopes.get(from).payload().receivedAt();
                 to = from + 1;
-                while (to < envelopes.size() && isTogether(first, envelopes.get(to).payload().receivedAt())) {
+                while (to < envelopes.size()
+                        && isTogether(first, envelopes.get(to).payload().receivedAt())) {
                     to++;
                 }
                 progress = progress.plus(write(envelopes.subList(from, to)));
@@ -109,9 +110,7 @@ public final class Collector {
                 Envelope envelope = entry.envelope();
                 Decoding.Redacted redacted = decoding.redact(envelope.driver(), envelope.payload());
                 Sorting sorting = decoding.read(
-                        fleet,
-                        new Envelope(envelope.driver(), envelope.direction(), redacted.payload()),
-                        now);
+                        fleet, new Envelope(envelope.driver(), envelope.direction(), redacted.payload()), now);
                 boolean usable = redacted.refusal().isEmpty() && sorting.refusals.isEmpty();
                 if (usable) {
                     progress = progress.plus(new Progress(1, 0, book(List.of(sorting), List.of(envelope), now)));

@@ -72,8 +72,7 @@ final class CounterChain {
             return Optional.empty();
         }
         double completeness = Math.min(value.completeness, Math.min(in.completeness, out.completeness));
-        return Optional.of(
-                LineCounts.measurement(mapping, slot, new Tally(entered, out.persons()), completeness));
+        return Optional.of(LineCounts.measurement(mapping, slot, new Tally(entered, out.persons()), completeness));
     }
 
     private Sum sum(

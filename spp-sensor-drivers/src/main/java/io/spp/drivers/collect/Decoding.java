@@ -85,7 +85,8 @@ final class Decoding {
 
     private static Refusal bug(String driver, Throwable thrown) {
         LOG.error("driver {} failed", driver, thrown);
-        return Refusals.of(Reason.DRIVER_BUG, "driver-bug", driver, thrown.getClass().getSimpleName());
+        return Refusals.of(
+                Reason.DRIVER_BUG, "driver-bug", driver, thrown.getClass().getSimpleName());
     }
 
     /**

@@ -53,7 +53,8 @@ final class Forms {
         Form known = best.get(key);
         if (known == null) {
             known = Form.NONE;
-            for (Signal.Counting signal : log.signals(channel.driver(), channel.device(), channel.channel(), range(day))) {
+            for (Signal.Counting signal :
+                    log.signals(channel.driver(), channel.device(), channel.channel(), range(day))) {
                 known = known.orBetter(Form.of(signal));
             }
             best.put(key, known);

@@ -52,11 +52,7 @@ public final class Ingest implements AutoCloseable {
      * @throws IOException if they cannot be opened, or another process has the journal open
      */
     public static Ingest open(
-            Path directory,
-            JournalSettings settings,
-            DriverCatalog drivers,
-            FleetDirectory fleets,
-            Storage storage)
+            Path directory, JournalSettings settings, DriverCatalog drivers, FleetDirectory fleets, Storage storage)
             throws IOException {
         Quarantine quarantine = Quarantine.open(directory.resolve("quarantine"));
         Journal journal = Journal.open(directory.resolve("journal"), settings);
@@ -75,7 +71,8 @@ public final class Ingest implements AutoCloseable {
         Decoding.Redacted redacted = collector.decoding().redact(driver, payload);
         Envelope envelope = Envelope.push(driver, redacted.payload());
         if (redacted.refusal().isPresent()) {
-            quarantine.add(List.of(QuarantineEntry.of(envelope, redacted.refusal().get())));
+            quarantine.add(
+                    List.of(QuarantineEntry.of(envelope, redacted.refusal().get())));
             return false;
         }
         journal.append(envelope.toJson(), payload.receivedAt());

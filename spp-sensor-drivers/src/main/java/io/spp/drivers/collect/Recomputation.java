@@ -52,7 +52,11 @@ final class Recomputation {
                 if (remapping.before().isPresent()) {
                     Mapping before = remapping.before().get();
                     counts.withdraw(
-                            before.line().id(), LineCounts.source(before), past.get(), "mapping of " + channel.channel(), now);
+                            before.line().id(),
+                            LineCounts.source(before),
+                            past.get(),
+                            "mapping of " + channel.channel(),
+                            now);
                 }
                 outcome = outcome.plus(count(
                         channel,
@@ -99,7 +103,10 @@ final class Recomputation {
                     && !SlotCounts.isPart(mapping.get(), count.range().orElseThrow())) {
                 if (count.completeness() > 0) {
                     measured.add(LineCounts.measurement(
-                            mapping.get(), count.range().orElseThrow(), count.tally(), Math.min(1, count.completeness())));
+                            mapping.get(),
+                            count.range().orElseThrow(),
+                            count.tally(),
+                            Math.min(1, count.completeness())));
                 }
             } else {
                 for (TimeRange slot : slots.touched(channel, signal, mapping.get())) {

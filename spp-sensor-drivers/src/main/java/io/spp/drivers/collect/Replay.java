@@ -22,16 +22,17 @@ public final class Replay {
      * @param time told the arrival of each payload before it is collected, so that the host's clock can follow
      * @throws IOException if the capture or a store fails; names the line of the capture
      */
-    public static Progress run(CaptureReader capture, Collector collector, Consumer<Instant> time)
-            throws IOException {
+    public static Progress run(CaptureReader capture, Collector collector, Consumer<Instant> time) throws IOException {
         Progress progress = Progress.NONE;
         for (Optional<Envelope> next = capture.next(); next.isPresent(); next = capture.next()) {
             Envelope envelope = next.get();
             time.accept(envelope.payload().receivedAt());
-            Payload redacted =
-                    collector.decoding().redact(envelope.driver(), envelope.payload()).payload();
-            progress = progress.plus(collector.collect(
-                    List.of(new Envelope(envelope.driver(), envelope.direction(), redacted))));
+            Payload redacted = collector
+                    .decoding()
+                    .redact(envelope.driver(), envelope.payload())
+                    .payload();
+            progress = progress.plus(
+                    collector.collect(List.of(new Envelope(envelope.driver(), envelope.direction(), redacted))));
         }
         return progress;
     }

@@ -84,22 +84,22 @@ final class SlotCounts {
         }
         return sum == null
                 ? Optional.empty()
-                : Optional.of(
-                        LineCounts.measurement(mapping, slot, sum, Math.min(1, observed / seconds(slot))));
+                : Optional.of(LineCounts.measurement(mapping, slot, sum, Math.min(1, observed / seconds(slot))));
     }
 
     /** By start; of those that start together the longest, most complete and largest first. */
-    private static final Comparator<Signal.IntervalCount> BEST_OF_SAME_START = Comparator.comparing(Signal.IntervalCount::time)
+    private static final Comparator<Signal.IntervalCount> BEST_OF_SAME_START = Comparator.comparing(
+                    Signal.IntervalCount::time)
             .thenComparing(Comparator.comparing((Signal.IntervalCount part) ->
                             part.range().orElseThrow().end())
                     .reversed())
             .thenComparing(Comparator.comparingDouble(Signal.IntervalCount::completeness)
                     .reversed())
-            .thenComparing(Comparator.comparingInt((Signal.IntervalCount part) ->
-                            part.tally().crossings())
+            .thenComparing(Comparator.comparingInt(
+                            (Signal.IntervalCount part) -> part.tally().crossings())
                     .reversed())
-            .thenComparing(Comparator.comparingInt((Signal.IntervalCount part) ->
-                            part.tally().in())
+            .thenComparing(Comparator.comparingInt(
+                            (Signal.IntervalCount part) -> part.tally().in())
                     .reversed());
 
     private Optional<Measurement> crossings(ChannelKey channel, Mapping mapping, TimeRange slot) throws IOException {

@@ -96,8 +96,13 @@ public record Envelope(String driver, Direction direction, Payload payload) {
 
     static Envelope parse(JsonNode tree, Instant receivedAt) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
-        tree.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-        String topic = tree.hasNonNull("topic") ? tree.get("topic").asText() : tree.path("port").asText("");
+        tree.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
+        String topic = tree.hasNonNull("topic")
+                ? tree.get("topic").asText()
+                : tree.path("port").asText("");
         return new Envelope(
                 tree.path("driver").asText(""),
                 tree.path("direction").asText("PUSH").equals("PULL") ? Direction.PULL : Direction.PUSH,
@@ -169,8 +174,10 @@ public record Envelope(String driver, Direction direction, Payload payload) {
 
     private static Optional<String> text(byte[] body) {
         try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

@@ -39,7 +39,8 @@ public final class Journal implements AutoCloseable {
     private @Nullable IOException broken;
     private volatile long durable;
 
-    private Journal(Path directory, JournalSettings settings, FileLock lock, List<Segment> segments) throws IOException {
+    private Journal(Path directory, JournalSettings settings, FileLock lock, List<Segment> segments)
+            throws IOException {
         this.directory = directory;
         this.settings = settings;
         this.disk = Files.getFileStore(directory);
@@ -208,7 +209,8 @@ public final class Journal implements AutoCloseable {
     }
 
     private void rotate(LocalDate day) throws IOException {
-        if (durable == last().start() || durable - last().start() < settings.segmentBytes() && !day.isAfter(last().day())) {
+        if (durable == last().start()
+                || durable - last().start() < settings.segmentBytes() && !day.isAfter(last().day())) {
             return;
         }
         Segment next = Segment.begin(directory, durable, day);
@@ -232,8 +234,8 @@ public final class Journal implements AutoCloseable {
     }
 
     private static FileLock lock(Path directory) throws IOException {
-        FileChannel channel = FileChannel.open(
-                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             @Nullable FileLock lock = channel.tryLock();
             if (lock != null) {

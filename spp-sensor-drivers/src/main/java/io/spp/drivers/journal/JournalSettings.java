@@ -13,8 +13,8 @@ public record JournalSettings(long segmentBytes, long reservedBytes) {
 
     public JournalSettings {
         if (segmentBytes < 1024 || reservedBytes < 0) {
-            throw new IllegalArgumentException(
-                    "segmentBytes must be at least 1024, reservedBytes not negative: " + segmentBytes + ", " + reservedBytes);
+            throw new IllegalArgumentException("segmentBytes must be at least 1024, reservedBytes not negative: "
+                    + segmentBytes + ", " + reservedBytes);
         }
     }
 }

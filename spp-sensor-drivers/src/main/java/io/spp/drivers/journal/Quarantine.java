@@ -85,7 +85,8 @@ public final class Quarantine {
         int deleted = 0;
         for (Path file : files()) {
             String name = file.getFileName().toString();
-            if (LocalDate.parse(name.substring(0, name.length() - ENDING.length())).isBefore(day(before))) {
+            if (LocalDate.parse(name.substring(0, name.length() - ENDING.length()))
+                    .isBefore(day(before))) {
                 Files.delete(file);
                 deleted++;
             }

@@ -68,7 +68,8 @@ record Segment(Path file, long start, LocalDate day) {
         List<JournalRecord> records = new ArrayList<>();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.position(from - start);
-            DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
+            DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
             long at = from;
             for (long bytes = 0; at < to && bytes < maxBytes; ) {
                 byte[] record = next(in);

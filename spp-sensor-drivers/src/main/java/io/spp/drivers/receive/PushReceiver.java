@@ -134,7 +134,8 @@ public final class PushReceiver implements AutoCloseable {
     private static void problem(HttpExchange exchange, int status, String detail) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
         exchange.getResponseHeaders().set("Connection", "close");
-        byte[] body = ("{\"status\":" + status + ",\"detail\":\"" + detail.replaceAll("[\"\\\\\\p{Cntrl}]", "'") + "\"}")
+        byte[] body = ("{\"status\":" + status + ",\"detail\":\"" + detail.replaceAll("[\"\\\\\\p{Cntrl}]", "'")
+                        + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, body.length);
         try (OutputStream out = exchange.getResponseBody()) {

@@ -32,10 +32,13 @@ record PushRequest(String driver, Payload payload) {
         if (!drivers.contains(segments[2])) {
             throw new Refused(404, "there is no driver of this name; there are " + String.join(", ", drivers));
         }
-        if (segments.length == 4 && !segments[3].isEmpty() && !SENSOR.matcher(segments[3]).matches()) {
+        if (segments.length == 4
+                && !segments[3].isEmpty()
+                && !SENSOR.matcher(segments[3]).matches()) {
             throw new Refused(404, "a sensor's id has letters, digits and ._:@- only, at most 100");
         }
-        if (!exchange.getRequestMethod().equals("POST") && !exchange.getRequestMethod().equals("PUT")) {
+        if (!exchange.getRequestMethod().equals("POST")
+                && !exchange.getRequestMethod().equals("PUT")) {
             exchange.getResponseHeaders().set("Allow", "POST, PUT");
             throw new Refused(405, "sensors push with POST");
         }

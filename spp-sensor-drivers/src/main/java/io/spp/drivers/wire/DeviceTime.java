@@ -55,9 +55,7 @@ public final class DeviceTime {
                     number(matcher, 6),
                     nanos(matcher.group(7)));
             String suffix = matcher.group(8);
-            ZoneId at = suffix.isEmpty()
-                    ? zone.orElseThrow(() -> new NoZoneException("no zone"))
-                    : zoneOf(suffix);
+            ZoneId at = suffix.isEmpty() ? zone.orElseThrow(() -> new NoZoneException("no zone")) : zoneOf(suffix);
             return local.atZone(at).toInstant();
         } catch (NoZoneException e) {
             throw Malformed.value(place, text, "want-zone");

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /** In which character set a message is written. */
 public final class MessageText {
 
-    private static final Pattern CHARSET =
-            Pattern.compile("charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
 
     private MessageText() {}
 

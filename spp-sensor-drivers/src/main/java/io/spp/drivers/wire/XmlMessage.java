@@ -63,8 +63,8 @@ public final class XmlMessage {
                         depth--;
                         return true;
                     }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw Malformed.of(
-                            "xml-doctype");
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw Malformed.of("xml-doctype");
                     default -> {}
                 }
             }
@@ -125,7 +125,8 @@ public final class XmlMessage {
 
     private static MalformedPayloadException refuse(XMLStreamException e) {
         Location at = e.getLocation();
-        return Malformed.because(e, "not-xml", at == null ? 1 : at.getLineNumber(), at == null ? 1 : at.getColumnNumber());
+        return Malformed.because(
+                e, "not-xml", at == null ? 1 : at.getLineNumber(), at == null ? 1 : at.getColumnNumber());
     }
 
     private static XMLInputFactory factory() {

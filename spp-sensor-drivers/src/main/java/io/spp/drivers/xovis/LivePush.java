@@ -56,7 +56,8 @@ final class LivePush {
             if (event.get("category").text().equals("COUNT")) {
                 count(event.get("attributes").object());
             } else if (type.equals("LINE_CROSS_FORWARD") || type.equals("LINE_CROSS_BACKWARD")) {
-                String line = event.get("attributes").object().get("geometry_id").text();
+                String line =
+                        event.get("attributes").object().get("geometry_id").text();
                 crossings.add("g" + line, time(), type.endsWith("FORWARD") ? Direction.IN : Direction.OUT);
             }
         }

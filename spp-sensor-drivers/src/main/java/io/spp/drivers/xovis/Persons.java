@@ -35,7 +35,14 @@ final class Persons {
 
     /** The interval between two times of a record. */
     static Signal.IntervalCount interval(
-            String device, String channel, JsonPlace record, Instant from, Instant to, Instant receivedAt, Tally tally, double completeness)
+            String device,
+            String channel,
+            JsonPlace record,
+            Instant from,
+            Instant to,
+            Instant receivedAt,
+            Tally tally,
+            double completeness)
             throws MalformedPayloadException {
         if (!from.isBefore(to)) {
             throw Malformed.of("empty-interval", record.path(), to, from);

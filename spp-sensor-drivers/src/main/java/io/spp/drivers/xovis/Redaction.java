@@ -45,8 +45,7 @@ final class Redaction {
     static Payload of(JsonPlace message, Payload payload) throws MalformedPayloadException {
         ObjectNode root = (ObjectNode) message.node();
         int before = root.size();
-        root.retain(Stream.concat(CONTENTS.stream(), FRAME.stream())
-                .toList());
+        root.retain(Stream.concat(CONTENTS.stream(), FRAME.stream()).toList());
         boolean changed = root.size() < before;
         Optional<JsonPlace> live = message.find("live_data");
         if (live.isPresent()) {

@@ -30,10 +30,7 @@ final class StatusPush {
         Optional<JsonPlace> states = push.get().object().find("states");
         put(values, StatusField.STATE, find(states, "device", "state", "state"));
         put(values, StatusField.UPTIME_SECONDS, find(states, "device", "state", "details", "uptime_sec"));
-        put(
-                values,
-                StatusField.TEMPERATURE_CELSIUS,
-                find(states, "device", "state", "details", "temperatures", "die"));
+        put(values, StatusField.TEMPERATURE_CELSIUS, find(states, "device", "state", "details", "temperatures", "die"));
         put(values, StatusField.FIRMWARE, find(states, "updates", "state", "version"));
         put(values, StatusField.ILLUMINATION, find(states, "singlesensor", "status", "illumination"));
         put(values, StatusField.TIME_SERVER, find(states, "time", "state", "details", "ntp_host"));

@@ -110,8 +110,11 @@ class IngestTest {
         assertThat(ingest.quarantine().entries().get(0).refusal().reason()).isEqualTo(Reason.UNKNOWN_DEVICE);
 
         fleets.replace(Fleet.builder("galereya")
-                .site("mall", ZoneId.of("Europe/Moscow"), site -> site.line("door-1")
-                        .sensor("s-9", "xovis", "80:1f:12:00:00:99", sensor -> sensor.channel("1", "door-1")))
+                .site(
+                        "mall",
+                        ZoneId.of("Europe/Moscow"),
+                        site -> site.line("door-1")
+                                .sensor("s-9", "xovis", "80:1f:12:00:00:99", sensor -> sensor.channel("1", "door-1")))
                 .build());
         ingest.collector().retryQuarantined(Mall.NOON.plus(Duration.ofHours(1)));
 
@@ -122,11 +125,16 @@ class IngestTest {
     @Test
     void identifiesADeviceWithoutSerialByTheAddressItPushesTo() throws IOException {
         Payload nameless = Mall.logics("1", 0, 2);
-        String json = new String(nameless.body(), StandardCharsets.UTF_8)
-                .replaceAll("\"sensor_info\":\\{[^}]*},", "");
+        String json = new String(nameless.body(), StandardCharsets.UTF_8).replaceAll("\"sensor_info\":\\{[^}]*},", "");
         ingest.accept(
                 "xovis",
-                new Payload(json.getBytes(StandardCharsets.UTF_8), "", "/push/xovis/s-1", Map.of(), "", nameless.receivedAt()));
+                new Payload(
+                        json.getBytes(StandardCharsets.UTF_8),
+                        "",
+                        "/push/xovis/s-1",
+                        Map.of(),
+                        "",
+                        nameless.receivedAt()));
 
         ingest.processAll();
 
@@ -171,7 +179,8 @@ class IngestTest {
         assertThat(ingest.quarantine().entries())
                 .extracting(entry -> entry.refusal().detail().en())
                 .containsExactlyInAnyOrder(
-                        "device " + Mall.XOVIS + " counted at 1970-01-01T00:00:00Z, before the year 2000: its clock is not set",
+                        "device " + Mall.XOVIS
+                                + " counted at 1970-01-01T00:00:00Z, before the year 2000: its clock is not set",
                         "device " + Mall.XOVIS
                                 + " counted at 2025-11-03T09:00:00Z, more than 10 minutes after the message arrived: its clock is ahead");
         assertThat(Mall.minutes(storage, "door-1")).isEmpty();

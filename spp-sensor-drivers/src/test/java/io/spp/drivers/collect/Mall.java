@@ -37,12 +37,22 @@ public final class Mall {
 
     static Fleet fleet(Channel second) {
         return Fleet.builder("galereya")
-                .site("mall", ZoneId.of("Europe/Moscow"), site -> site.line("door-1")
-                        .line("door-2")
-                        .line("door-3")
-                        .sensor("s-1", "xovis", XOVIS, sensor -> sensor.channel("1", "door-1")
-                                .channel(second))
-                        .sensor("s-2", "brickstream", "00:B0:9D:00:00:02", sensor -> sensor.channel("0", "door-3")))
+                .site(
+                        "mall",
+                        ZoneId.of("Europe/Moscow"),
+                        site -> site.line("door-1")
+                                .line("door-2")
+                                .line("door-3")
+                                .sensor(
+                                        "s-1",
+                                        "xovis",
+                                        XOVIS,
+                                        sensor -> sensor.channel("1", "door-1").channel(second))
+                                .sensor(
+                                        "s-2",
+                                        "brickstream",
+                                        "00:B0:9D:00:00:02",
+                                        sensor -> sensor.channel("0", "door-3")))
                 .build();
     }
 
@@ -87,10 +97,13 @@ public final class Mall {
     static Map<Long, Tally> minutes(Storage storage, String line) throws IOException {
         Map<Long, Tally> minutes = new TreeMap<>();
         TimeRange range = TimeRange.of(NOON.minus(Duration.ofDays(3)), Duration.ofDays(6));
-        storage.counts().measured(line, range).forEach(count -> minutes.merge(
-                Duration.between(NOON, count.measurement().range().start()).toMinutes(),
-                count.measurement().tally(),
-                Tally::plus));
+        storage.counts()
+                .measured(line, range)
+                .forEach(count -> minutes.merge(
+                        Duration.between(NOON, count.measurement().range().start())
+                                .toMinutes(),
+                        count.measurement().tally(),
+                        Tally::plus));
         return minutes;
     }
 }
