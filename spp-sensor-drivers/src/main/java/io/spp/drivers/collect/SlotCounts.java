@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Counts one interval of a line from everything that the signal log holds about it, so that neither order nor repetition matters. */
@@ -27,8 +28,8 @@ final class SlotCounts {
     }
 
     /** The intervals of the line that a signal changes when it joins the log. */
-    TreeSet<TimeRange> touched(ChannelKey channel, Signal.Counting signal, Mapping mapping) throws IOException {
-        TreeSet<TimeRange> slots = new TreeSet<>();
+    Set<TimeRange> touched(ChannelKey channel, Signal.Counting signal, Mapping mapping) throws IOException {
+        Set<TimeRange> slots = new TreeSet<>();
         if (signal instanceof Signal.CounterReading reading) {
             slots.add(counterSlot(mapping, reading.at()));
             for (Signal.CounterReading next : counters.following(channel, reading)) {

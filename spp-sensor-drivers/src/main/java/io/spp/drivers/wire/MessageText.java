@@ -12,22 +12,54 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** In which character set a message is written. */
-public final class MessageText {
+final class MessageText {
 
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)[\"']");
+
     private MessageText() {}
 
-    /** The character set that the media type names. */
-    public static Optional<Charset> charset(Payload payload) throws MalformedPayloadException {
+    /**
+     * An XML message as text, by its byte order mark, else its declaration, else its media type, else as UTF-8. Bytes that are none in that
+     * character set become replacement characters: names may suffer, numbers then are none.
+     */
+    static String xml(Payload payload) throws MalformedPayloadException {
+        byte[] body = payload.body();
+        int mark = body.length < 2 ? 0 : (body[0] & 0xff) << 8 | body[1] & 0xff;
+        if (mark == 0xfeff || mark == 0xfffe) {
+            return new String(body, StandardCharsets.UTF_16);
+        }
+        if (mark == '<') {
+            return new String(body, StandardCharsets.UTF_16BE);
+        }
+        if (mark == '<' << 8) {
+            return new String(body, StandardCharsets.UTF_16LE);
+        }
+        String head = new String(body, 0, Math.min(200, body.length), StandardCharsets.ISO_8859_1);
+        boolean marked = head.startsWith("\u00ef\u00bb\u00bf");
+        Matcher declared = DECLARED.matcher(head);
+        Charset charset = marked
+                ? StandardCharsets.UTF_8
+                : declared.find()
+                        ? named(declared.group(1))
+                        : charset(payload).orElse(StandardCharsets.UTF_8);
+        return new String(body, marked ? 3 : 0, body.length - (marked ? 3 : 0), charset);
+    }
+
+    private static Optional<Charset> charset(Payload payload) throws MalformedPayloadException {
         Matcher matcher = CHARSET.matcher(payload.contentType());
         if (!matcher.find()) {
             return Optional.empty();
         }
+        return Optional.of(named(matcher.group(1)));
+    }
+
+    private static Charset named(String name) throws MalformedPayloadException {
         try {
-            return Optional.of(Charset.forName(matcher.group(1)));
+            return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw Malformed.because(e, "wrong-charset", matcher.group(1));
+            throw Malformed.because(e, "wrong-charset", name);
         }
     }
 

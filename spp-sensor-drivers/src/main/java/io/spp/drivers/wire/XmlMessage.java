@@ -2,10 +2,7 @@ package io.spp.drivers.wire;
 
 import io.spp.core.driver.MalformedPayloadException;
 import io.spp.core.driver.Payload;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.io.StringReader;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,21 +25,12 @@ public final class XmlMessage {
 
     /** Stands before the first element. */
     public static XmlMessage open(Payload payload) throws MalformedPayloadException {
-        byte[] body = payload.body();
-        int start = 0;
-        while (start < body.length && Character.isWhitespace(body[start])) {
-            start++;
-        }
-        if (start == body.length) {
+        String text = MessageText.xml(payload).strip();
+        if (text.isEmpty()) {
             throw Malformed.of("empty");
         }
-        ByteArrayInputStream bytes = new ByteArrayInputStream(body, start, body.length - start);
-        Optional<Charset> charset = MessageText.charset(payload);
         try {
-            return new XmlMessage(
-                    charset.isPresent() && !saysItself(body, start)
-                            ? FACTORY.createXMLStreamReader(bytes, charset.get().name())
-                            : FACTORY.createXMLStreamReader(bytes));
+            return new XmlMessage(FACTORY.createXMLStreamReader(new StringReader(text)));
         } catch (XMLStreamException e) {
             throw refuse(e);
         }
@@ -116,11 +104,6 @@ public final class XmlMessage {
         } catch (XMLStreamException e) {
             throw refuse(e);
         }
-    }
-
-    private static boolean saysItself(byte[] body, int start) {
-        String head = new String(body, start, Math.min(100, body.length - start), StandardCharsets.ISO_8859_1);
-        return head.contains("encoding") || head.startsWith("\u00ef\u00bb\u00bf");
     }
 
     private static MalformedPayloadException refuse(XMLStreamException e) {
