@@ -127,24 +127,24 @@ final class Booking {
                     slot.mapping(),
                     slot.slot(),
                     forms.of(slot.channel(), each.getValue().day()));
-            if (count.isPresent()) {
-                outcome = outcome.plus(put(count.get(), cause(each.getValue(), slot.slot()), recordedAt));
-            }
+            outcome = outcome.plus(put(slot, count, cause(each.getValue(), slot.slot()), recordedAt));
         }
         return outcome;
     }
 
-    /** Puts a recounted interval in place, even where it is smaller than what stands there. */
-    private AppendOutcome put(Measurement count, ChangeCause cause, Instant recordedAt) throws IOException {
-        for (StoredCount stored : counts.measured(count.line(), count.range())) {
+    /** Puts a recounted interval in place, even where it is smaller than what stands there or is no more. */
+    private AppendOutcome put(LineSlot slot, Optional<Measurement> count, ChangeCause cause, Instant recordedAt)
+            throws IOException {
+        String line = slot.mapping().line().id();
+        String source = LineCounts.source(slot.mapping());
+        for (StoredCount stored : counts.measured(line, slot.slot())) {
             Measurement there = stored.measurement();
-            boolean same =
-                    there.source().equals(count.source()) && there.range().equals(count.range());
-            if (same && !there.equals(count) && !count.supersedes(there)) {
-                counts.withdraw(count.line(), count.source(), count.range(), "recounted", recordedAt);
+            boolean same = there.source().equals(source) && there.range().equals(slot.slot());
+            if (same && count.filter(each -> each.equals(there) || each.supersedes(there)).isEmpty()) {
+                counts.withdraw(line, source, slot.slot(), "recounted", recordedAt);
             }
         }
-        return counts.append(List.of(count), cause, recordedAt);
+        return count.isPresent() ? counts.append(List.of(count.get()), cause, recordedAt) : AppendOutcome.NONE;
     }
 
     static ChangeCause cause(Arrival arrival, TimeRange range) {

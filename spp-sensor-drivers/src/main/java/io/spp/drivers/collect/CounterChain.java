@@ -68,7 +68,7 @@ final class CounterChain {
         Sum in = sum(channel, readings, slot, PARTS.get(1));
         Sum out = sum(channel, readings, slot, PARTS.get(2));
         int entered = value.known ? value.persons() : in.persons();
-        if (!value.known && !in.known && !out.known) {
+        if (!value.known && !in.known && !out.known || value.isLost() || in.isLost() || out.isLost()) {
             return Optional.empty();
         }
         double completeness = Math.min(value.completeness, Math.min(in.completeness, out.completeness));
@@ -124,6 +124,7 @@ final class CounterChain {
         private final TimeRange slot;
         private long persons;
         private boolean known;
+        private boolean lost;
         private double completeness = 1;
 
         Sum(TimeRange slot) {
@@ -135,10 +136,17 @@ final class CounterChain {
             if (inPlace) {
                 persons += delta.persons();
                 known = true;
+            } else {
+                lost = true;
             }
             if (!inPlace || !delta.whole()) {
                 completeness = AFTER_RESET;
             }
+        }
+
+        /** Whether persons crossed and none of them is known to have crossed in this interval. */
+        boolean isLost() {
+            return lost && !known;
         }
 
         int persons() {
