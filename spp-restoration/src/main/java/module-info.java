@@ -7,4 +7,5 @@ module io.spp.restoration {
     exports io.spp.restoration.backtest;
     exports io.spp.restoration.model;
     exports io.spp.restoration.plan;
+    exports io.spp.restoration.trained;
 }

@@ -7,7 +7,7 @@ public enum GapClass {
     /** Up to 3 hours; back-tested with 1 to 3 intervals. */
     POINT(Duration.ofHours(3), 0, 0, 0.015),
     /** Up to 48 hours; back-tested with 6 to 24 hours. */
-    MEDIUM(Duration.ofHours(48), 6, 24, 0.025),
+    MEDIUM(Duration.ofDays(2), 6, 24, 0.025),
     /** Longer; back-tested with 3 to 14 days, 3 to 7 days where fewer than 20 weeks are known. */
     LONG(Duration.ofDays(36_500), 72, 336, 0.06);
 

@@ -16,10 +16,15 @@ final class ClosedForm implements RestorationMethod {
     }
 
     @Override
+    public boolean usesOtherLines() {
+        return true;
+    }
+
+    @Override
     public double[][] restore(Panel panel, boolean pastOnly) {
         double[][] base = new double[panel.streams][];
         for (int s = 0; s < panel.streams; s++) {
-            base[s] = WeeklyBase.of(panel, s, pastOnly);
+            base[s] = pastOnly ? WeeklyBase.of(panel, s, true) : panel.weeklyBase(s);
         }
         OtherLines others = new OtherLines(panel, base, pastOnly);
         double[][] rates = new double[panel.streams][];

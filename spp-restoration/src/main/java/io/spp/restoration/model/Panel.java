@@ -40,6 +40,7 @@ public final class Panel {
     private final int[] local;
     private final int[] atLocal;
     private final int[] dayOfWeek;
+    private final double[][] bases;
 
     private Panel(List<CountSeries> lines, ZoneId zone) {
         this.lines = List.copyOf(lines);
@@ -81,6 +82,7 @@ public final class Panel {
             entering[s] = directions.get(s);
             gather(s);
         }
+        bases = new double[streams][];
         local = new int[cells];
         dayOfWeek = new int[cells];
         long firstLocal = locate(first, zone);
@@ -106,6 +108,7 @@ public final class Panel {
         local = other.local;
         atLocal = other.atLocal;
         dayOfWeek = other.dayOfWeek;
+        bases = new double[streams][];
         this.known = known;
         this.sum = sum;
     }
@@ -239,6 +242,19 @@ public final class Panel {
     /** The weekday of the cell's wall time, 0 for Monday. */
     public int dayOfWeek(int cell) {
         return dayOfWeek[cell];
+    }
+
+    /**
+     * What a stream usually counts, in persons per interval by cell: the robust mean of the same wall time of 8 weeks before and 8 after;
+     * {@link Double#NaN} where nothing is expected. Calculated once; the array must not be changed.
+     */
+    public double[] weeklyBase(int stream) {
+        synchronized (bases) {
+            if (bases[stream] == null) {
+                bases[stream] = WeeklyBase.of(this, stream, false);
+            }
+            return bases[stream];
+        }
     }
 
     int[] localIndex() {

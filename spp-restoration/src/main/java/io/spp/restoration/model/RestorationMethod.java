@@ -10,6 +10,11 @@ public interface RestorationMethod {
     /** The name under which contracts pin it and files show it, such as {@code closed-form}. */
     String id();
 
+    /** Whether it looks at the other lines of the site; the consent letter then names them. False by default. */
+    default boolean usesOtherLines() {
+        return false;
+    }
+
     /**
      * Calculates persons per interval for every cell that is expected and not wholly known.
      *

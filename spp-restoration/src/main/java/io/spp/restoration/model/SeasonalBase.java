@@ -12,7 +12,9 @@ final class SeasonalBase implements RestorationMethod {
     public double[][] restore(Panel panel, boolean pastOnly) {
         double[][] rates = new double[panel.streams][];
         for (int s = 0; s < panel.streams; s++) {
-            rates[s] = WeeklyBase.of(panel, s, pastOnly);
+            rates[s] = pastOnly
+                    ? WeeklyBase.of(panel, s, true)
+                    : panel.weeklyBase(s).clone();
             for (int i = 0; i < panel.cells; i++) {
                 if (!ClosedForm.needed(panel, s, i)) {
                     rates[s][i] = Double.NaN;

@@ -68,7 +68,7 @@ final class GapPlanner {
         for (int i = 0; i < gap.intervals().length; i++) {
             intervals.add(new RestoredInterval(series.rangeOf(gap.intervals()[i]), in.value(i), out.value(i)));
         }
-        boolean usesOthers = method.equals(Methods.closedForm()) && !donors.isEmpty();
+        boolean usesOthers = method.usesOtherLines() && !donors.isEmpty();
         return new PlannedGap(
                 series.line(),
                 range,

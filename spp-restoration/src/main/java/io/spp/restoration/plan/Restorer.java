@@ -1,9 +1,11 @@
 package io.spp.restoration.plan;
 
 import io.spp.restoration.backtest.BackTest;
+import io.spp.restoration.backtest.BackTestReport;
 import io.spp.restoration.model.Methods;
 import io.spp.restoration.model.Panel;
 import io.spp.restoration.model.RestorationMethod;
+import io.spp.restoration.trained.ResidualRidge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +29,11 @@ public final class Restorer {
         limits = builder.limits;
         pastOnly = builder.pastOnly;
         pinned = builder.pinned == null && pastOnly ? Methods.closedForm() : builder.pinned;
-        List<RestorationMethod> compared = new ArrayList<>(Methods.all());
+        List<RestorationMethod> compared = new ArrayList<>();
+        if (pinned == null) {
+            compared.add(ResidualRidge.method());
+        }
+        compared.addAll(Methods.all());
         if (pinned != null && !compared.contains(pinned)) {
             compared.add(pinned);
         }
@@ -53,6 +59,15 @@ public final class Restorer {
         gaps.sort(Comparator.comparing(PlannedGap::line)
                 .thenComparing(gap -> gap.range().start()));
         return RestorationPlan.of(gaps);
+    }
+
+    /** Hides known intervals of the history, restores them and tells how far each method errs. */
+    public BackTestReport backTest(SiteHistory history) {
+        if (history.lines().isEmpty()) {
+            return new BackTestReport(List.of());
+        }
+        Panel panel = Panel.of(history.lines(), history.calendar().zone());
+        return new BackTest(panel, candidates, pastOnly).report();
     }
 
     /** Sets a restorer up. */
