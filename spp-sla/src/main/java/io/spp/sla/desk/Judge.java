@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Says at a moment where each obligation stands. */
 final class Judge {
 
-    private static final Duration RISK = Duration.ofHours(2);
-
     private final CaseTerms terms;
     private final Suspensions suspensions;
+    private final Duration risk;
     private final Instant now;
 
-    Judge(CaseTerms terms, Suspensions suspensions, Instant now) {
+    Judge(CaseTerms terms, Suspensions suspensions, Duration risk, Instant now) {
         this.terms = terms;
         this.suspensions = suspensions;
+        this.risk = risk;
         this.now = now;
     }
 
@@ -131,7 +131,7 @@ final class Judge {
     private boolean atRisk(LocalDate lastDay) {
         return terms.deadlines()
                 .workingTimeLeft(now, lastDay)
-                .filter(left -> left.compareTo(RISK) < 0)
+                .filter(left -> left.compareTo(risk) < 0)
                 .isPresent();
     }
 

@@ -6,6 +6,7 @@ import io.spp.core.incident.IncidentEvent;
 import io.spp.core.text.BilingualText;
 import io.spp.core.text.Texts;
 import io.spp.sla.contract.Contract;
+import io.spp.sla.contract.Entitlement;
 import io.spp.sla.contract.Term;
 import io.spp.sla.deadline.Counting;
 import io.spp.sla.deadline.Deadlines;
@@ -14,6 +15,7 @@ import io.spp.sla.regulation.Policies;
 import io.spp.sla.regulation.Policy;
 import io.spp.sla.regulation.Regulation;
 import io.spp.sla.regulation.Regulations;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,12 +33,17 @@ public final class SlaEngine {
 
     private static final Texts TEXTS = Texts.load("desk", SlaEngine.class::getResourceAsStream);
 
+    private static final Duration STANDARD_RISK = Duration.ofHours(2);
+
     private final Regulations regulations;
     private final Function<String, Optional<ProductionCalendar>> calendars;
+    private final Duration risk;
 
-    private SlaEngine(Regulations regulations, Function<String, Optional<ProductionCalendar>> calendars) {
+    private SlaEngine(
+            Regulations regulations, Function<String, Optional<ProductionCalendar>> calendars, Duration risk) {
         this.regulations = regulations;
         this.calendars = calendars;
+        this.risk = risk;
     }
 
     /** The shipped regulations and the Russian calendar, named {@code ru}. */
@@ -51,7 +58,14 @@ public final class SlaEngine {
      */
     public static SlaEngine of(Regulations regulations, Function<String, Optional<ProductionCalendar>> calendars) {
         return new SlaEngine(
-                Objects.requireNonNull(regulations, "regulations"), Objects.requireNonNull(calendars, "calendars"));
+                Objects.requireNonNull(regulations, "regulations"),
+                Objects.requireNonNull(calendars, "calendars"),
+                STANDARD_RISK);
+    }
+
+    /** The same engine that calls an obligation at risk with less working time left than this; default: two hours. */
+    public SlaEngine atRiskBelow(Duration workingTimeLeft) {
+        return new SlaEngine(regulations, calendars, Objects.requireNonNull(workingTimeLeft, "workingTimeLeft"));
     }
 
     /** The Russian calendar for {@code ru}, none for any other name. */
@@ -81,6 +95,22 @@ public final class SlaEngine {
     public Optional<Term> term(Regulation regulation, Contract contract) {
         return deadlines(regulation, contract)
                 .flatMap(deadlines -> Term.of(contract, deadlines, policies(regulation, contract)));
+    }
+
+    /**
+     * Whether a service may be had for a sensor on a date.
+     *
+     * @param code the service, {@code DATA_RESTORATION}
+     * @throws java.util.NoSuchElementException if the regulation has no such service
+     */
+    public Entitlement entitled(Regulation regulation, Contract contract, String code, String sensor, LocalDate date) {
+        return Entitlement.of(
+                regulation,
+                contract,
+                code,
+                sensor,
+                date,
+                term(regulation, contract).orElse(null));
     }
 
     /**
@@ -120,7 +150,7 @@ public final class SlaEngine {
         CaseTerms terms = new CaseTerms(
                 governing.get(), contract, policies(governing.get(), contract), deadlines.get(), term.orElse(null));
         CaseFlow flow = CaseFlow.of(terms, events);
-        Judge judge = new Judge(terms, Suspensions.of(terms, events.events()), now);
+        Judge judge = new Judge(terms, Suspensions.of(terms, events.events()), risk, now);
         List<Obligation> obligations = new ArrayList<>(flow.drafts().size());
         for (Draft draft : flow.drafts()) {
             obligations.add(judge.judge(draft));

@@ -63,19 +63,26 @@ final class EventReader {
         List<@Nullable IncidentEventType> types = new ArrayList<>();
         for (JsonObject object : objects) {
             Optional<IncidentEventType> type = type(object);
-            object.require("at");
-            Optional<Instant> at = reading.instant(object, "at");
-            Map<String, Object> details =
-                    type.map(each -> details(each, object, types)).orElse(Map.of());
-            if (type.isPresent()) {
-                object.end();
-            }
+            type.flatMap(each -> read(incident, each, types, object)).ifPresent(events::add);
             types.add(type.orElse(null));
-            if (type.isPresent() && at.isPresent()) {
-                events.add(new IncidentEvent(incident, type.get(), at.get(), at.get(), "", details));
-            }
         }
         return events;
+    }
+
+    /** One more event of a log. */
+    Optional<IncidentEvent> read(String incident, List<IncidentEvent> log, JsonObject object) {
+        List<@Nullable IncidentEventType> types = new ArrayList<>();
+        log.forEach(event -> types.add(event.type()));
+        return type(object).flatMap(type -> read(incident, type, types, object));
+    }
+
+    private Optional<IncidentEvent> read(
+            String incident, IncidentEventType type, List<@Nullable IncidentEventType> earlier, JsonObject object) {
+        object.require("at");
+        Optional<Instant> at = reading.instant(object, "at");
+        Map<String, Object> details = details(type, object, earlier);
+        object.end();
+        return at.map(instant -> new IncidentEvent(incident, type, instant, instant, "", details));
     }
 
     private Optional<IncidentEventType> type(JsonObject object) {

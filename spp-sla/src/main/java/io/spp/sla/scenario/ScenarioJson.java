@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spp.core.incident.IncidentEvent;
 import io.spp.core.json.JsonObject;
 import io.spp.core.json.JsonProblems;
 import io.spp.core.json.StrictJson;
@@ -88,6 +89,31 @@ public final class ScenarioJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads one event that a person reports, in the form of a scenario's events.
+     *
+     * @param log what happened to the incident so far; corrections refer to its order
+     * @param incident the incident's id
+     * @param actor who reports it
+     * @param recordedAt when it is reported
+     * @throws InvalidConfigurationException listing every mistake with its JSON path
+     */
+    public IncidentEvent event(
+            JsonNode in,
+            Regulation regulation,
+            List<IncidentEvent> log,
+            String incident,
+            String actor,
+            Instant recordedAt) {
+        JsonProblems problems = new JsonProblems("");
+        Optional<JsonObject> object = JsonObject.at("$", Reading.withoutNulls(in), problems);
+        EventReader reader = new EventReader(new Reading(problems), ScenarioReader.requirements(regulation));
+        Optional<IncidentEvent> event = object.flatMap(each -> reader.read(incident, log, each));
+        problems.throwIfAny();
+        IncidentEvent read = event.orElseThrow(() -> new InvalidConfigurationException(problems.all()));
+        return new IncidentEvent(incident, read.type(), read.at(), recordedAt, actor, read.details());
     }
 
     /** A single due date with its trace: event date, due date, legal and operational instant, every day counted or skipped. */

@@ -39,8 +39,7 @@ final class ScenarioReader {
         Contract contract = root.object("contract")
                 .map(object -> new ContractReader(reading, regulation).read(object))
                 .orElseGet(() -> Contract.builder().build());
-        Set<String> requirements = new TreeSet<>(
-                regulation.requirements().stream().map(Requirement::id).toList());
+        Set<String> requirements = requirements(regulation);
         List<IncidentEvent> events = root.object("incident")
                 .map(object -> events(object, requirements))
                 .orElse(List.of());
@@ -51,6 +50,11 @@ final class ScenarioReader {
         return reading.problems().all().isEmpty()
                 ? Optional.of(new Scenario(regulation, contract, events, reportPeriod, now))
                 : Optional.empty();
+    }
+
+    static Set<String> requirements(Regulation regulation) {
+        return new TreeSet<>(
+                regulation.requirements().stream().map(Requirement::id).toList());
     }
 
     private Regulation regulation(JsonObject root) {
