@@ -48,6 +48,6 @@ public final class WeekClock {
         ZoneOffsetTransition after = rules.nextTransition(instant);
         validFrom = before == null ? Long.MIN_VALUE / 2 : before.toEpochSecond();
         validTo = after == null ? Long.MAX_VALUE : after.toEpochSecond();
-        shift = before == null ? 0 : Math.abs(before.getDuration().getSeconds());
+        shift = before == null ? 0 : Math.abs(before.getDuration().toSeconds());
     }
 }

@@ -50,20 +50,23 @@ final class FlatRun {
         return repeats;
     }
 
+    /** Decades against one repetition by chance: a count of v is followed by the same with a chance of 1/√(2πv) at most. */
+    double surprise() {
+        return value <= 0 ? 0 : 0.5 * Math.log10(2 * Math.PI * value);
+    }
+
     /**
-     * Decades against chance.
+     * Decades by which the figure does not follow the usual course of the day.
      *
-     * @param habit log10 of how much more often neighbours are equal here than chance allows
      * @param dispersion variance of the counts by their mean
      */
-    double odds(double habit, double dispersion) {
+    double shape(double dispersion) {
         if (value <= 0 || repeats == 0) {
             return 0;
         }
-        double each = Math.max(0, 0.5 * Math.log10(2 * Math.PI * value) - habit);
         int figures = repeats + 1;
-        double shape = value / (UNSURE + dispersion) * (figures * Math.log10(usualSum / figures) - usualLogs);
-        return repeats * (each + Math.max(0, Math.min(MOST_BY_SHAPE, shape / repeats)));
+        double decades = value / (UNSURE + dispersion) * (figures * Math.log10(usualSum / figures) - usualLogs);
+        return Math.max(0, Math.min(MOST_BY_SHAPE * repeats, decades));
     }
 
     ObjectNode state() {

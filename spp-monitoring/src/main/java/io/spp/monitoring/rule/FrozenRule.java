@@ -48,8 +48,9 @@ final class FrozenRule implements Rule {
     private final class Watch implements LineRule {
 
         private static final int LEAST_REPEATS = 2;
+        private static final double QUARTER = 900;
         private static final double PRIOR = 20;
-        private static final double MEMORY = 0.9999;
+        private static final double PRIOR_OF_BOTH = 2;
 
         private final MonitoredLine line;
         private final double limit;
@@ -60,14 +61,16 @@ final class FrozenRule implements Rule {
         private double score;
         private String figures = "";
         private int repeats;
-        private double equalSeen = PRIOR;
-        private double equalByChance = PRIOR;
+        private final Habit inHabit = new Habit(PRIOR);
+        private final Habit outHabit = new Habit(PRIOR);
+        private final Habit bothHabit = new Habit(PRIOR_OF_BOTH);
 
         Watch(MonitoredLine line) {
             this.line = line;
             flat = new Episode(ID, line);
             double perMonth = 30.0 * 86_400 / line.interval().toSeconds();
-            limit = Math.log10(perMonth / monthlyChance);
+            double shortness = Math.max(0, Math.log10(QUARTER / line.interval().toSeconds()) / 2);
+            limit = Math.log10(perMonth / monthlyChance) + shortness;
         }
 
         @Override
@@ -89,7 +92,7 @@ final class FrozenRule implements Rule {
                 }
                 return;
             }
-            learn(inSame, slot);
+            learn(inSame, outSame);
             if ((inSame || outSame) && slot.learnt()) {
                 choose(slot);
                 if (score >= limit && repeats >= LEAST_REPEATS) {
@@ -103,34 +106,65 @@ final class FrozenRule implements Rule {
             return (held == Held.OUT || inSame) && (held == Held.IN || outSame);
         }
 
-        private void learn(boolean same, Slot slot) {
-            if (slot.in() > 0) {
-                equalSeen = equalSeen * MEMORY + (same ? 1 : 0);
-                equalByChance = equalByChance * MEMORY + 1 / Math.sqrt(2 * Math.PI * slot.in());
+        private void learn(boolean inSame, boolean outSame) {
+            double inSurprise = in.surprise();
+            double outSurprise = out.surprise();
+            if (inSurprise > 0) {
+                inHabit.learn(inSame, inSurprise);
+            }
+            if (outSurprise > 0) {
+                outHabit.learn(outSame, outSurprise);
+            }
+            if (inSurprise > 0 && outSurprise > 0) {
+                bothHabit.learn(inSame && outSame, inSurprise + outSurprise);
             }
         }
 
-        /** The direction that is hardest to explain; both where both stand still. */
+        /** The direction that is hardest to explain, or both together. */
         private void choose(Slot slot) {
-            double inOdds = odds(in, slot);
-            double outOdds = odds(out, slot);
-            held = inOdds > 0 && outOdds > 0 ? Held.BOTH : outOdds > inOdds ? Held.OUT : Held.IN;
+            double inOdds = odds(Held.IN, slot);
+            double outOdds = odds(Held.OUT, slot);
+            double bothOdds = odds(Held.BOTH, slot);
+            held = bothOdds >= Math.max(inOdds, outOdds) ? Held.BOTH : outOdds > inOdds ? Held.OUT : Held.IN;
             judge(slot);
         }
 
         private void judge(Slot slot) {
-            score = (held == Held.OUT ? 0 : odds(in, slot)) + (held == Held.IN ? 0 : odds(out, slot));
+            score = odds(held, slot);
+            repeats = repeats(held);
             figures = switch (held) {
                 case IN -> String.valueOf(in.value());
                 case OUT -> String.valueOf(out.value());
                 case BOTH -> in.value() + " / " + out.value();
             };
-            repeats = held == Held.OUT ? out.repeats() : in.repeats();
         }
 
-        private double odds(FlatRun run, Slot slot) {
-            double habit = Math.log10(Math.max(0.3, equalSeen / equalByChance));
-            return run.odds(habit, slot.dispersion());
+        private double odds(Held which, Slot slot) {
+            double dispersion = slot.dispersion();
+            double each = switch (which) {
+                case IN -> in.surprise() - inHabit.decades();
+                case OUT -> out.surprise() - outHabit.decades();
+                case BOTH -> in.surprise() + out.surprise() - bothHabit.decades();
+            };
+            double shape = switch (which) {
+                case IN -> in.shape(dispersion);
+                case OUT -> out.shape(dispersion);
+                case BOTH -> Math.max(in.shape(dispersion), out.shape(dispersion));
+            };
+            boolean counts = which == Held.IN ? in.value() > 0 : which == Held.OUT ? out.value() > 0 : bothCount();
+            return counts ? repeats(which) * Math.max(0, each) + shape : 0;
+        }
+
+        private boolean bothCount() {
+            return in.value() > 0 && out.value() > 0;
+        }
+
+        private int repeats(Held which) {
+            return switch (which) {
+                case IN -> in.repeats();
+                case OUT -> out.repeats();
+                case BOTH -> Math.min(in.repeats(), out.repeats());
+            };
         }
 
         private long since() {
@@ -157,12 +191,13 @@ final class FrozenRule implements Rule {
             flat.write(json);
             json.set("in", in.state());
             json.set("out", out.state());
+            json.set("inHabit", inHabit.state());
+            json.set("outHabit", outHabit.state());
+            json.set("bothHabit", bothHabit.state());
             return json.put("held", held.name())
                     .put("score", score)
                     .put("figures", figures)
-                    .put("repeats", repeats)
-                    .put("equalSeen", equalSeen)
-                    .put("equalByChance", equalByChance);
+                    .put("repeats", repeats);
         }
 
         private void restore(ObjectNode json) {
@@ -173,8 +208,9 @@ final class FrozenRule implements Rule {
             score = json.path("score").asDouble();
             figures = json.path("figures").asText();
             repeats = json.path("repeats").asInt();
-            equalSeen = json.path("equalSeen").asDouble(PRIOR);
-            equalByChance = json.path("equalByChance").asDouble(PRIOR);
+            inHabit.restore((ObjectNode) json.path("inHabit"));
+            outHabit.restore((ObjectNode) json.path("outHabit"));
+            bothHabit.restore((ObjectNode) json.path("bothHabit"));
         }
     }
 }

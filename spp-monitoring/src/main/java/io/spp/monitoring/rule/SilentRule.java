@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.core.incident.Severity;
 import io.spp.core.text.BilingualText;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,16 +16,19 @@ import java.util.Optional;
 final class SilentRule implements Rule {
 
     static final String ID = "SILENT";
-    private static final double LEAST_PERSONS = 10;
-    private static final double PERSONS_PER_DISPERSION = 14;
+    private static final double LEAST_PERSONS = 20;
+    private static final double PERSONS_PER_DISPERSION = 20;
+    private static final Duration SHORT = Duration.ofMinutes(5);
     private static final double SINGLE = 1.5;
+    private static final double EVENING = 0.3;
     private static final double LONGEST_LEASH = 4;
     private static final double FADING_SECONDS = 28 * 86_400.0;
 
     private final double mostPersons;
 
     /**
-     * @param persons alarm when so many persons are missed, 30 by default; fewer (at least 10) on a line whose counts spread little
+     * @param persons alarm when so many persons are missed, 30 by default; fewer (at least 20) on a line whose counts spread little; up to
+     *     twice as many, by spread, on one with intervals under five minutes, which has many more occasions for chance
      */
     SilentRule(double persons) {
         mostPersons = persons;
@@ -62,22 +66,32 @@ final class SilentRule implements Rule {
                 return;
             }
             if (slot.crossings() > 0) {
-                if (zeros.running()) {
-                    learn(slot.start());
-                }
                 if (zeros.reported()) {
                     findings.report(zeros.end(slot.start(), Severity.MAJOR, score(), explain(slot.start())));
                 }
-                zeros.clear();
-                expected = 0;
-            } else if (slot.open() && slot.learnt()) {
-                zeros.extend(slot.start(), slot.end());
-                dispersion = slot.dispersion();
-                expected += Double.isNaN(slot.expected()) ? 0 : slot.expected() * slot.completeness();
-                if (expected >= limit() && zeros.worthSaying(score())) {
-                    findings.report(zeros.report(slot, Severity.MAJOR, score(), explain(slot.end())));
-                }
+                forget(slot.start());
+            } else if (slot.open()) {
+                zero(slot, findings);
+            } else if (!zeros.reported() && expected < limit() * EVENING) {
+                forget(slot.start());
             }
+        }
+
+        private void zero(Slot slot, Findings findings) {
+            zeros.extend(slot.start(), slot.end());
+            dispersion = slot.dispersion();
+            expected += Double.isNaN(slot.expected()) ? 0 : slot.expected() * slot.completeness();
+            if (slot.learnt() && expected >= limit() && zeros.worthSaying(score())) {
+                findings.report(zeros.report(slot, Severity.MAJOR, score(), explain(slot.end())));
+            }
+        }
+
+        private void forget(long at) {
+            if (zeros.running()) {
+                learn(at);
+            }
+            zeros.clear();
+            expected = 0;
         }
 
         /** A line that often falls silent for a while and comes back by itself gets a longer leash: its longest such run, fading within weeks. */
@@ -90,7 +104,10 @@ final class SilentRule implements Rule {
         }
 
         private double limit() {
-            double bySpread = Math.min(mostPersons, Math.max(LEAST_PERSONS, PERSONS_PER_DISPERSION * dispersion));
+            boolean isShort = line.interval().compareTo(SHORT) < 0;
+            double least = isShort ? mostPersons : LEAST_PERSONS;
+            double most = isShort ? 2 * mostPersons : mostPersons;
+            double bySpread = Math.min(most, Math.max(least, PERSONS_PER_DISPERSION * dispersion));
             boolean single = zeros.through() - zeros.from() <= line.interval().toSeconds();
             return Math.max(bySpread, 1.5 * usualRun) * (single ? SINGLE : 1);
         }
