@@ -10,5 +10,6 @@ module io.spp.server {
     requires org.slf4j;
     requires static transitive org.jspecify;
 
+    exports io.spp.server;
     exports io.spp.server.report;
 }

@@ -16,10 +16,16 @@ import picocli.CommandLine.ParseResult;
 /** Options that every command has. */
 final class Common {
 
+    /** The languages as they are typed. */
+    enum Language {
+        ru,
+        en
+    }
+
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     @Option(names = "--locale", paramLabel = "ru|en", description = "Language of texts; default: the system's.")
-    @Nullable Locale locale;
+    @Nullable Language language;
 
     @Option(
             names = "--plugins",
@@ -31,8 +37,7 @@ final class Common {
     boolean help;
 
     Locale locale() {
-        Locale wanted = locale == null ? Locale.getDefault() : locale;
-        return wanted.getLanguage().equals("ru") ? RUSSIAN : Locale.ENGLISH;
+        return locale(language);
     }
 
     /** The drivers of the class path and of the plugin folder. Their class loaders stay open as long as the program runs. */
@@ -53,7 +58,13 @@ final class Common {
         while (innermost.hasSubcommand()) {
             innermost = innermost.subcommand();
         }
-        return innermost.matchedOptionValue("--locale", Locale.getDefault());
+        Language none = null;
+        return locale(innermost.matchedOptionValue("--locale", none));
+    }
+
+    private static Locale locale(@Nullable Language language) {
+        boolean russian = language == null ? Locale.getDefault().getLanguage().equals("ru") : language == Language.ru;
+        return russian ? RUSSIAN : Locale.ENGLISH;
     }
 
     private static Path home() {

@@ -98,7 +98,9 @@ final class DecodeCommand implements Callable<Integer> {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw WrongInput.of(
-                    "time", text, "время пишется по ISO 8601 со смещением, например 2024-05-02T10:00:00+03:00",
+                    "time",
+                    text,
+                    "время пишется по ISO 8601 со смещением, например 2024-05-02T10:00:00+03:00",
                     "a time is written in ISO 8601 with an offset, such as 2024-05-02T10:00:00+03:00");
         }
     }

@@ -12,6 +12,9 @@ final class Drivers {
         String known = String.join(", ", catalog.drivers().keySet());
         return catalog.provider(id)
                 .orElseThrow(() -> WrongInput.of(
-                        option, id, "нет такого драйвера; есть: " + known, "there is no such driver; there are: " + known));
+                        option,
+                        id,
+                        "нет такого драйвера; есть: " + known,
+                        "there is no such driver; there are: " + known));
     }
 }

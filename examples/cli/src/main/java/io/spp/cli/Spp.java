@@ -7,7 +7,6 @@ import io.spp.core.text.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -21,7 +20,16 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Version.class,
         description =
                 "People counting that can be trusted: sensors, figures, incidents, restoration, the support contract.",
-        subcommands = {DecodeCommand.class, DriversCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ListenCommand.class,
+            ServeCommand.class,
+            DriversCommand.class,
+            DecodeCommand.class,
+            MonitorCommand.class,
+            RestoreCommand.class,
+            SlaCommand.class
+        })
 public final class Spp {
 
     /** Done. */
@@ -60,7 +68,7 @@ public final class Spp {
     private static int failed(Exception e, CommandLine command, ParseResult call) throws Exception {
         PrintWriter err = command.getErr();
         if (e instanceof InvalidConfigurationException wrong) {
-            boolean russian = Common.locale(call).equals(Locale.forLanguageTag("ru"));
+            boolean russian = Common.locale(call).getLanguage().equals("ru");
             for (Problem problem : wrong.problems()) {
                 err.println("spp: " + (russian ? problem.toRussian() : problem.toString()));
             }

@@ -19,8 +19,8 @@ final class DemoSite {
     static final String HOURS = "10:00-22:00";
     static final Duration INTERVAL = Duration.ofMinutes(1);
 
-    /** Devices push every five minutes; what has not come fifteen minutes after its time is late. */
-    static final Duration PACKAGE = Duration.ofMinutes(5);
+    /** Devices push every quarter of an hour; what has not come a quarter after its time is late. */
+    static final Duration PACKAGE = Duration.ofMinutes(15);
 
     static final Duration LATENESS = Duration.ofMinutes(15);
 

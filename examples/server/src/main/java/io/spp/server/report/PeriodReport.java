@@ -91,7 +91,9 @@ public final class PeriodReport {
                             Cell.share(1 - total.restoredShare() - total.missingShare()),
                             text("measured.note")),
                     new Block.Figure(
-                            text("restored"), Cell.share(total.restoredShare()), text("restored.note", restorations.size())),
+                            text("restored"),
+                            Cell.share(total.restoredShare()),
+                            text("restored.note", restorations.size())),
                     new Block.Figure(text("missing"), Cell.share(total.missingShare()), text("missing.note")));
             paper.add(days());
             paper.chapter(text("lines")).add(lines(total));
@@ -128,10 +130,11 @@ public final class PeriodReport {
                     text("bounds"),
                     text("exits"),
                     text("coverage"));
-            figures.lines().forEach(line -> table.row(row(
-                    lineNames.getOrDefault(line, line), figures.entries(line), figures.exits(line))));
-            Footfall exits = Footfall.sum(
-                    figures.lines().stream().map(figures::exits).toList());
+            figures.lines()
+                    .forEach(line -> table.row(
+                            row(lineNames.getOrDefault(line, line), figures.entries(line), figures.exits(line))));
+            Footfall exits =
+                    Footfall.sum(figures.lines().stream().map(figures::exits).toList());
             return table.totals(row(text("total"), total, exits)).build();
         }
 
@@ -171,9 +174,7 @@ public final class PeriodReport {
                         Cell.at(reported.incident().since()),
                         Cell.at(reported.incident().detectedAt()),
                         reported.incident().until().map(Cell::at).orElse(Cell.none()),
-                        Cell.status(
-                                text("status." + status),
-                                status == IncidentStatus.OPEN ? Tone.BAD : Tone.GOOD));
+                        Cell.status(text("status." + status), status == IncidentStatus.OPEN ? Tone.BAD : Tone.GOOD));
             }
             paper.add(table.build());
             incidents.forEach(this::incident);
@@ -189,8 +190,7 @@ public final class PeriodReport {
             if (reported.duties().isEmpty()) {
                 return;
             }
-            Table.Builder duties =
-                    Table.of(text("duties"), text("duty"), text("clause"), text("due"), text("status"));
+            Table.Builder duties = Table.of(text("duties"), text("duty"), text("clause"), text("due"), text("status"));
             for (ReportedDuty duty : reported.duties()) {
                 duties.row(
                         Cell.text(duty.text().in(locale)),
@@ -211,14 +211,20 @@ public final class PeriodReport {
                 List<Block.KeyValue> entries = new ArrayList<>(List.of(
                         new Block.KeyValue(text("gap.from"), Cell.at(gap.range().start())),
                         new Block.KeyValue(text("gap.to"), Cell.at(gap.range().end())),
-                        new Block.KeyValue(text("gap.entries"), Cell.number(Math.round(gap.entries().value()))),
                         new Block.KeyValue(
-                                text("gap.bounds80"), Cell.range(gap.entries().low80(), gap.entries().high80(), 0)),
+                                text("gap.entries"),
+                                Cell.number(Math.round(gap.entries().value()))),
                         new Block.KeyValue(
-                                text("gap.bounds95"), Cell.range(gap.entries().low95(), gap.entries().high95(), 0)),
-                        new Block.KeyValue(text("gap.method"), Cell.text(gap.method().in(locale)))));
+                                text("gap.bounds80"),
+                                Cell.range(gap.entries().low80(), gap.entries().high80(), 0)),
+                        new Block.KeyValue(
+                                text("gap.bounds95"),
+                                Cell.range(gap.entries().low95(), gap.entries().high95(), 0)),
+                        new Block.KeyValue(
+                                text("gap.method"), Cell.text(gap.method().in(locale)))));
                 gap.error().ifPresent(share -> entries.add(new Block.KeyValue(text("gap.error"), Cell.share(share))));
-                entries.add(new Block.KeyValue(text("gap.consent"), Cell.text(gap.consent().in(locale))));
+                entries.add(new Block.KeyValue(
+                        text("gap.consent"), Cell.text(gap.consent().in(locale))));
                 paper.add(new Block.KeyValues(entries));
                 paper.add(chart(gap));
             }
@@ -226,7 +232,8 @@ public final class PeriodReport {
 
         private LineChart chart(ReportedRestoration gap) {
             TimeRange around = TimeRange.of(
-                    gap.range().start().minus(Duration.ofDays(2)), gap.range().end().plus(Duration.ofDays(2)));
+                    gap.range().start().minus(Duration.ofDays(2)),
+                    gap.range().end().plus(Duration.ofDays(2)));
             return LineChart.of(text("gap.chart"), text("persons.hour"), around)
                     .description(text("gap.chart.note"))
                     .stretch(text("gap"), gap.range())

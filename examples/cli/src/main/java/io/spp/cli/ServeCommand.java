@@ -1,0 +1,97 @@
+package io.spp.cli;
+
+import io.spp.core.fleet.Fleet;
+import io.spp.core.fleet.FleetFile;
+import io.spp.core.store.jdbc.JdbcStorage;
+import io.spp.server.SppServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code spp serve}: the whole pipeline, live. */
+@Command(
+        name = "serve",
+        description = {
+            "Runs the whole pipeline: sensors push, counts are stored, incidents are noticed and mailed.",
+            "SIGTERM or Ctrl-C ends it cleanly."
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private static final String SQLITE = "jdbc:sqlite:";
+
+    @Mixin
+    Common common = new Common();
+
+    @Option(
+            names = "--site",
+            paramLabel = "FILE",
+            required = true,
+            description = "Site JSON of one client; may be given several times.")
+    List<Path> sites = new ArrayList<>();
+
+    @Option(names = "--db", paramLabel = "JDBC_URL", required = true, description = "Such as jdbc:sqlite:spp.db.")
+    String db = "";
+
+    @Option(
+            names = "--push",
+            paramLabel = "HOST:PORT",
+            defaultValue = "127.0.0.1:30080",
+            description = "Where sensors push to; default: ${DEFAULT-VALUE}.")
+    String push = "127.0.0.1:30080";
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "Journal, quarantine and mail; default: FILE.data beside the database FILE.")
+    @Nullable Path directory;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Fleet fleet = FleetFile.read(sites);
+        try (Interruption interruption = Interruption.expected();
+                SppServer server = SppServer.builder(
+                                fleet,
+                                folder(),
+                                JdbcStorage.sqlite(sqliteFile(db)).migrate())
+                        .drivers(common.catalog())
+                        .push(Addresses.parse("--push", push))
+                        .start()) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "sensors push to http://%s:%d/push/DRIVER; %d sites; database %s%n",
+                            server.pushAddress().getHostString(),
+                            server.pushAddress().getPort(),
+                            fleet.sites().size(),
+                            sqliteFile(db));
+            interruption.await();
+        }
+        return Spp.DONE;
+    }
+
+    static Path sqliteFile(String url) {
+        if (!url.startsWith(SQLITE) || url.length() == SQLITE.length()) {
+            throw WrongInput.of(
+                    "--db",
+                    url,
+                    "эта версия хранит данные в SQLite: jdbc:sqlite:spp.db",
+                    "this version stores in SQLite: jdbc:sqlite:spp.db");
+        }
+        return Path.of(url.substring(SQLITE.length()));
+    }
+
+    private Path folder() {
+        return directory == null ? Path.of(sqliteFile(db) + ".data") : directory;
+    }
+}

@@ -1,0 +1,49 @@
+package io.spp.server;
+
+import io.spp.core.fleet.CountingSystem;
+import io.spp.core.fleet.Fleet;
+import io.spp.core.incident.Incident;
+import io.spp.sla.contract.Contract;
+import io.spp.sla.desk.Assessment;
+import io.spp.sla.desk.SlaEngine;
+import io.spp.sla.regulation.Regulation;
+import io.spp.sla.scenario.ScenarioJson;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The contracts of a fleet's counting systems, and what follows from them for incidents. */
+public final class Contracts {
+
+    private static final String REGULATION = "rarus-spp-2";
+
+    private final SlaEngine engine = SlaEngine.standard();
+    private final Regulation regulation;
+    private final Map<String, Contract> bySite = new HashMap<>();
+
+    private Contracts(Fleet fleet) {
+        regulation = engine.regulations().byId(REGULATION).orElseThrow();
+        ScenarioJson reader = ScenarioJson.of(engine);
+        fleet.sites()
+                .forEach(site -> site.system()
+                        .flatMap(fleet::system)
+                        .flatMap(CountingSystem::contractJson)
+                        .ifPresent(json -> bySite.put(site.id(), reader.contract(json, regulation))));
+    }
+
+    /**
+     * Reads the contracts that the fleet file names.
+     *
+     * @throws io.spp.core.text.InvalidConfigurationException if one is wrong; lists every mistake
+     */
+    public static Contracts of(Fleet fleet) {
+        return new Contracts(fleet);
+    }
+
+    /** What is owed in an incident at a moment; empty where its site has no contract. */
+    public Optional<Assessment> assess(Incident incident, Instant now) {
+        return Optional.ofNullable(bySite.get(incident.site()))
+                .map(contract -> engine.assess(regulation, contract, incident.events(), now));
+    }
+}

@@ -1,0 +1,202 @@
+package io.spp.server;
+
+import io.spp.core.calendar.ProductionCalendar;
+import io.spp.core.calendar.SiteCalendar;
+import io.spp.core.driver.Payload;
+import io.spp.core.fleet.Fleet;
+import io.spp.core.fleet.FleetChange;
+import io.spp.core.fleet.FleetDirectory;
+import io.spp.core.fleet.Site;
+import io.spp.core.incident.Incident;
+import io.spp.core.notice.NotificationChannel;
+import io.spp.core.plugin.DriverCatalog;
+import io.spp.core.store.Storage;
+import io.spp.drivers.collect.Ingest;
+import io.spp.drivers.collect.Progress;
+import io.spp.drivers.journal.JournalSettings;
+import io.spp.monitoring.Monitor;
+import io.spp.monitoring.MonitoredLines;
+import io.spp.monitoring.notify.Dispatcher;
+import io.spp.monitoring.notify.Notifier;
+import io.spp.monitoring.rule.MonitoredLine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * From a sensor's push to figures, incidents and messages, without a clock or a thread of its own: it moves only in {@link #advance}. The same
+ * payloads and the same moments give the same stores, whether in a minute of virtual time or live.
+ *
+ * <p>{@link #accept} may be called by many threads; {@link #advance} by one at a time.
+ */
+public final class Pipeline implements AutoCloseable {
+
+    private final FleetDirectory fleets;
+    private final Storage storage;
+    private final Ingest ingest;
+    private final Monitor monitor;
+    private final Register register;
+    private final Notifier notifier;
+    private final Dispatcher dispatcher;
+    private final MonitoredLines lines;
+    private final ProductionCalendar production;
+    private Instant present = Instant.EPOCH;
+
+    private Pipeline(Builder settings) throws IOException {
+        fleets = new FleetDirectory(settings.fleet);
+        storage = settings.storage;
+        lines = new MonitoredLines(settings.calendar);
+        production = settings.calendar;
+        ingest = Ingest.open(settings.directory, JournalSettings.DEFAULT, settings.drivers, fleets, storage);
+        Monitor.Builder watch = Monitor.builder(storage.counts(), storage.incidents(), storage.states(), this::watched);
+        settings.speakFrom.ifPresent(watch::speakFrom);
+        monitor = watch.build();
+        register = new Register(storage.incidents(), storage.states());
+        notifier = new Notifier(storage.incidents(), storage.outbox(), storage.states(), fleets::current);
+        dispatcher = new Dispatcher(storage.outbox(), storage.incidents(), settings.channels);
+    }
+
+    /**
+     * Settings to fill in.
+     *
+     * @param fleet the sites and their sensors
+     * @param storage the stores; stay open when the pipeline is closed
+     * @param directory where the journal and the quarantine lie; belongs to this storage
+     */
+    public static Builder builder(Fleet fleet, Storage storage, Path directory) {
+        return new Builder(fleet, storage, directory);
+    }
+
+    /**
+     * Makes a pushed payload safe. What it says is seen after the next {@link #advance}.
+     *
+     * @throws IOException if it is not safe, so that the device must be told to send it again
+     */
+    public void accept(String driver, Payload payload) throws IOException {
+        ingest.accept(driver, payload);
+    }
+
+    /**
+     * Works off what was accepted, judges what is final by now, and writes messages to the outbox.
+     *
+     * @param now the present, never earlier than before
+     * @return what became of the accepted payloads
+     */
+    public Progress advance(Instant now) throws IOException {
+        present = now;
+        Progress progress = ingest.processAll();
+        monitor.advance(now);
+        register.register(now);
+        notifier.advance(now);
+        return progress;
+    }
+
+    /**
+     * Sends the messages that are due. May wait for a mail server; one call at a time, beside {@link #advance} if need be.
+     *
+     * @return how many were sent
+     */
+    public int send(Instant now) throws IOException {
+        return dispatcher.sendDue(now);
+    }
+
+    /** Takes another fleet from now on; channels that count another line than before are counted anew from their stored signals. */
+    public FleetChange replace(Fleet fleet, Instant now) throws IOException {
+        FleetChange change = fleets.replace(fleet);
+        ingest.collector().recompute(change, now);
+        return change;
+    }
+
+    /** The sites and their sensors as they are now. */
+    public Fleet fleet() {
+        return fleets.current();
+    }
+
+    /** The stores. */
+    public Storage storage() {
+        return storage;
+    }
+
+    /** The way of payloads, with the quarantine. */
+    public Ingest ingest() {
+        return ingest;
+    }
+
+    /** A site's calendar. */
+    public SiteCalendar calendar(Site site) {
+        return site.calendar(production);
+    }
+
+    /** All incidents in the order in which they were noticed. */
+    public List<Incident> incidents() throws IOException {
+        List<Incident> incidents = new ArrayList<>();
+        for (String id : storage.incidents().incidents()) {
+            incidents.add(Incident.of(storage.incidents().events(id)));
+        }
+        return incidents;
+    }
+
+    @Override
+    public void close() throws IOException {
+        ingest.close();
+    }
+
+    private List<MonitoredLine> watched() {
+        return lines.of(fleets.current(), present);
+    }
+
+    /** What a pipeline needs beside fleet, stores and directory has defaults. */
+    public static final class Builder {
+
+        private final Fleet fleet;
+        private final Storage storage;
+        private final Path directory;
+        private DriverCatalog drivers = DriverCatalog.discover(List.of(Pipeline.class.getClassLoader()));
+        private ProductionCalendar calendar = ProductionCalendar.russian();
+        private Optional<Instant> speakFrom = Optional.empty();
+        private List<NotificationChannel> channels = List.of();
+
+        private Builder(Fleet fleet, Storage storage, Path directory) {
+            this.fleet = Objects.requireNonNull(fleet, "fleet");
+            this.storage = Objects.requireNonNull(storage, "storage");
+            this.directory = Objects.requireNonNull(directory, "directory");
+        }
+
+        /** The drivers; those that the class loader of this library sees, by default. */
+        public Builder drivers(DriverCatalog catalog) {
+            drivers = catalog;
+            return this;
+        }
+
+        /** Kinds of day; the Russian production calendar by default. */
+        public Builder calendar(ProductionCalendar production) {
+            calendar = production;
+            return this;
+        }
+
+        /** Loaded history before this instant only teaches the monitor; by default the first 28 days of each line do. */
+        public Builder speakFrom(Instant instant) {
+            speakFrom = Optional.of(instant);
+            return this;
+        }
+
+        /** What carries messages to people; none by default, so that they wait in the outbox. Closed by whoever made them. */
+        public Builder channels(List<NotificationChannel> those) {
+            channels = List.copyOf(those);
+            return this;
+        }
+
+        /**
+         * Opens journal and quarantine.
+         *
+         * @throws IOException if they cannot be opened, or another process has them open
+         */
+        public Pipeline open() throws IOException {
+            return new Pipeline(this);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package io.spp.server;
+
+import io.spp.core.fleet.Fleet;
+import io.spp.core.fleet.SecretLookup;
+import io.spp.core.notice.NotificationChannel;
+import io.spp.core.plugin.DriverCatalog;
+import io.spp.core.store.Storage;
+import io.spp.core.store.jdbc.JdbcStorage;
+import io.spp.drivers.receive.PushReceiver;
+import io.spp.drivers.receive.ReceiverSettings;
+import io.spp.monitoring.notify.EmailChannel;
+import io.spp.monitoring.notify.EmlDirectory;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pipeline live: sensors push over HTTP, one thread works off what came and lets the monitor look every second, another sends mail.
+ */
+public final class SppServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SppServer.class);
+
+    private final Storage storage;
+    private final Pipeline pipeline;
+    private final PushReceiver receiver;
+    private final InstantSource clock;
+    private final NotificationChannel channel;
+    private final ScheduledExecutorService worker;
+    private final ScheduledExecutorService postman;
+    private final AtomicBoolean failing = new AtomicBoolean();
+    private final AtomicBoolean mute = new AtomicBoolean();
+
+    private SppServer(Builder settings) throws IOException {
+        clock = settings.clock;
+        storage = settings.storage;
+        channel = mail(settings);
+        pipeline = Pipeline.builder(settings.fleet, storage, settings.directory)
+                .drivers(settings.drivers)
+                .channels(List.of(channel))
+                .open();
+        try {
+            receiver = PushReceiver.start(
+                    ReceiverSettings.at(settings.push),
+                    settings.drivers.drivers().keySet(),
+                    clock,
+                    pipeline::accept);
+        } catch (IOException e) {
+            pipeline.close();
+            throw new IOException("cannot listen on " + settings.push + ": " + e.getMessage(), e);
+        }
+        worker = thread("spp-pipeline", this::advance, settings.period);
+        postman = thread("spp-mail", this::send, settings.period);
+    }
+
+    /**
+     * Settings to fill in.
+     *
+     * @param fleet the sites and their sensors
+     * @param directory the server's own folder: database, journal, quarantine, mail
+     * @throws IOException if the database cannot be opened
+     */
+    public static Builder builder(Fleet fleet, Path directory) throws IOException {
+        return builder(
+                fleet,
+                directory,
+                JdbcStorage.sqlite(directory.resolve("spp.db")).migrate());
+    }
+
+    /**
+     * Settings to fill in.
+     *
+     * @param fleet the sites and their sensors
+     * @param directory the server's own folder: journal, quarantine, mail
+     * @param storage the stores; closed with the server
+     */
+    public static Builder builder(Fleet fleet, Path directory, Storage storage) {
+        return new Builder(fleet, directory, storage);
+    }
+
+    /** Where sensors push to: {@code POST /push/DRIVER} on this address. */
+    public InetSocketAddress pushAddress() {
+        return receiver.address();
+    }
+
+    /** The pipeline behind it. */
+    public Pipeline pipeline() {
+        return pipeline;
+    }
+
+    /**
+     * Works off everything that was acknowledged before the call, as the server does by itself within a second.
+     *
+     * @throws IOException if the stores refuse it
+     */
+    public void catchUp() throws IOException {
+        try {
+            worker.submit(() -> pipeline.advance(clock.instant())).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while catching up", e);
+        } catch (ExecutionException e) {
+            throw new IOException("cannot catch up: " + e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    /** Stops listening, works off what was acknowledged, and closes the stores. What is left waits in the journal. */
+    @Override
+    public void close() throws IOException {
+        receiver.close();
+        worker.shutdown();
+        postman.shutdown();
+        try {
+            boolean ended =
+                    worker.awaitTermination(20, TimeUnit.SECONDS) & postman.awaitTermination(5, TimeUnit.SECONDS);
+            if (!ended) {
+                worker.shutdownNow();
+                postman.shutdownNow();
+            }
+            pipeline.advance(clock.instant());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            pipeline.close();
+            channel.close();
+            storage.close();
+        }
+    }
+
+    private void advance() {
+        guarded(failing, "what was accepted waits in the journal", () -> pipeline.advance(clock.instant()));
+    }
+
+    private void send() {
+        guarded(mute, "messages wait in the outbox", () -> pipeline.send(clock.instant()));
+    }
+
+    /** A step that fails is tried again in the next period; the failure is logged once, and so is its end. */
+    private static void guarded(AtomicBoolean failing, String meanwhile, Step step) {
+        try {
+            step.take();
+            if (failing.getAndSet(false)) {
+                LOG.info("works again");
+            }
+        } catch (IOException | RuntimeException e) {
+            if (!failing.getAndSet(true)) {
+                LOG.error("{}; trying again: {}", meanwhile, e.getMessage(), e);
+            }
+        }
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private static ScheduledExecutorService thread(String name, Runnable step, Duration period) {
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, name));
+        thread.scheduleWithFixedDelay(step, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        return thread;
+    }
+
+    /** By SMTP where a site file says how; otherwise each message is a file in the folder {@code mail}. */
+    private static NotificationChannel mail(Builder settings) {
+        return settings.fleet.clients().stream()
+                .flatMap(client -> client.mail().stream())
+                .findFirst()
+                .<NotificationChannel>map(mail -> new EmailChannel(mail, SecretLookup.ofSystem()))
+                .orElseGet(() -> new EmlDirectory(settings.directory.resolve("mail"), "spp@localhost"));
+    }
+
+    /** What a server needs beside fleet and stores has defaults. */
+    public static final class Builder {
+
+        private final Fleet fleet;
+        private final Path directory;
+        private final Storage storage;
+        private DriverCatalog drivers = DriverCatalog.discover(List.of(SppServer.class.getClassLoader()));
+        private InetSocketAddress push = ReceiverSettings.loopback(0).address();
+        private InstantSource clock = InstantSource.system();
+        private Duration period = Duration.ofSeconds(1);
+
+        private Builder(Fleet fleet, Path directory, Storage storage) {
+            this.fleet = Objects.requireNonNull(fleet, "fleet");
+            this.directory = Objects.requireNonNull(directory, "directory");
+            this.storage = Objects.requireNonNull(storage, "storage");
+        }
+
+        /** The drivers; those that the class loader of this library sees, by default. */
+        public Builder drivers(DriverCatalog catalog) {
+            drivers = catalog;
+            return this;
+        }
+
+        /** Where sensors push to; a free port of the loopback address by default. */
+        public Builder push(InetSocketAddress address) {
+            push = address;
+            return this;
+        }
+
+        /** The clock; the system's by default. */
+        public Builder clock(InstantSource time) {
+            clock = time;
+            return this;
+        }
+
+        /** How often it works off and looks; every second by default. */
+        public Builder period(Duration pause) {
+            period = pause;
+            return this;
+        }
+
+        /**
+         * Starts the server.
+         *
+         * @throws IOException if the journal cannot be opened or the address cannot be listened on
+         */
+        public SppServer start() throws IOException {
+            return new SppServer(this);
+        }
+    }
+}
