@@ -18,12 +18,14 @@ public final class BackTest {
     private static final double WANTED_GAPS = 30;
     private static final int MOST_ROUNDS = 4;
     private static final double SITE_WEIGHT = 10;
+    private static final double PROOF = 2;
 
     private final Panel panel;
     private final List<RestorationMethod> candidates;
+    private final int choices;
     private final boolean pastOnly;
     private final Map<GapClass, Map<GapScope, Trial>> trials = new EnumMap<>(GapClass.class);
-    private final Map<Question, Certainty> certainties = new HashMap<>();
+    private final Map<Question, List<Certainty>> certainties = new HashMap<>();
     private final Map<Question, RestorationMethod> best = new HashMap<>();
     private final Map<Question, List<Candidate>> results = new HashMap<>();
 
@@ -32,11 +34,14 @@ public final class BackTest {
      *
      * @param panel what is known of the site
      * @param candidates the methods to compare, at least one, the preferred one first
+     * @param choices how many of them, from the first, may be chosen; the others are shown beside them
      * @param pastOnly whether values may use only the past
      */
-    public BackTest(Panel panel, List<RestorationMethod> candidates, boolean pastOnly) {
+    public BackTest(Panel panel, List<RestorationMethod> candidates, int choices, boolean pastOnly) {
+        this.choices = choices;
         this.panel = panel;
-        this.candidates = List.copyOf(candidates);
+        this.candidates =
+                candidates.stream().map(method -> method.trainedOn(panel)).toList();
         this.pastOnly = pastOnly;
     }
 
@@ -52,27 +57,37 @@ public final class BackTest {
         });
     }
 
-    /** The candidate with the least error on a line; what it did on the site's other lines has the weight of ten gaps. */
+    /**
+     * The method for a line: the first candidate, unless another one proves better. It must win over the first on the site's hidden gaps, or
+     * on the line's own, by more than chance explains; of those that do, the one with the least error on the line is taken, what it did
+     * on the other lines having the weight of ten gaps.
+     */
     public RestorationMethod best(int line, GapClass gapClass, GapScope scope) {
         return best.computeIfAbsent(new Question(gapClass, scope, 0, line), question -> choose(line, gapClass, scope));
     }
 
     private RestorationMethod choose(int line, GapClass gapClass, GapScope scope) {
         Trial trial = trial(gapClass, scope);
-        double least = Double.POSITIVE_INFINITY;
-        RestorationMethod chosen = candidates.get(0);
-        for (int m = 0; m < candidates.size(); m++) {
-            Errors own = trial.of(m, streams(line));
-            Errors all = trial.of(m);
-            double perGap = all.absoluteError() / Math.max(1, all.persons());
-            double weight = SITE_WEIGHT * own.persons() / Math.max(1, own.gaps());
-            double error = (own.absoluteError() + perGap * weight) / Math.max(1e-9, own.persons() + weight);
-            if (error < least * 0.995) {
+        int chosen = 0;
+        double least = error(trial, 0, line);
+        for (int m = 1; m < choices; m++) {
+            boolean proven = trial.of(m).winsOver(trial.of(0)) > PROOF
+                    || trial.of(m, streams(line)).winsOver(trial.of(0, streams(line))) > PROOF;
+            double error = error(trial, m, line);
+            if (proven && error < least) {
                 least = error;
-                chosen = candidates.get(m);
+                chosen = m;
             }
         }
-        return chosen;
+        return candidates.get(chosen);
+    }
+
+    private double error(Trial trial, int method, int line) {
+        Errors own = trial.of(method, streams(line));
+        Errors all = trial.of(method);
+        double weight = SITE_WEIGHT * own.persons() / Math.max(1, own.gaps());
+        double common = all.absoluteError() / Math.max(1, all.persons());
+        return (own.absoluteError() + common * weight) / Math.max(1e-9, own.persons() + weight);
     }
 
     /** All candidates on all lines, for gaps of every class and scope; a site of one line has no other scope than its own. */
@@ -106,20 +121,17 @@ public final class BackTest {
 
     /** How sure a method's values are on a stream. */
     public Certainty certainty(RestorationMethod method, int stream, GapClass gapClass, GapScope scope) {
-        int m = candidates.indexOf(method);
-        Certainty pooled = pooled(m, gapClass, scope);
-        return certainties.computeIfAbsent(
-                new Question(gapClass, scope, m, stream),
-                question -> pooled.of(trial(gapClass, scope).of(m, stream)));
-    }
-
-    private Certainty pooled(int method, GapClass gapClass, GapScope scope) {
-        Question allStreams = new Question(gapClass, scope, method, -1);
-        Certainty known = certainties.get(allStreams);
-        Certainty pooled =
-                known == null ? Certainty.pooled(trial(gapClass, scope).of(method)) : known;
-        certainties.put(allStreams, pooled);
-        return pooled;
+        int m = candidates.stream().map(RestorationMethod::id).toList().indexOf(method.id());
+        return certainties
+                .computeIfAbsent(new Question(gapClass, scope, m, 0), question -> {
+                    Trial trial = trial(gapClass, scope);
+                    List<Errors> errors = new ArrayList<>();
+                    for (int s = 0; s < panel.streams(); s++) {
+                        errors.add(trial.of(m, s));
+                    }
+                    return Certainty.of(errors);
+                })
+                .get(stream);
     }
 
     private Trial trial(GapClass gapClass, GapScope scope) {

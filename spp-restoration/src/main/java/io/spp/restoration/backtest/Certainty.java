@@ -1,7 +1,10 @@
 package io.spp.restoration.backtest;
 
 import io.spp.core.count.Estimate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the truth may lie from a restored value, measured on hidden gaps.
@@ -16,6 +19,8 @@ public final class Certainty {
     private static final double[] LEVELS = {0.5, 3, 10, 40, 160};
     private static final int ENOUGH = 120;
     private static final double PRIOR_GAPS = 6;
+    private static final double CAP = 4;
+    private static final double WILD = 9;
     private static final double[] NORMAL = {-1.96, -1.2816, 1.2816, 1.96};
 
     private final double dispersion;
@@ -24,7 +29,6 @@ public final class Certainty {
     private final double shared;
     private final double[][] valueTails;
     private final double[] totalTails;
-    private final double commonScore;
     private final double scale;
 
     private Certainty(
@@ -34,7 +38,6 @@ public final class Certainty {
             double shared,
             double[][] valueTails,
             double[] totalTails,
-            double commonScore,
             double scale) {
         this.dispersion = dispersion;
         this.spread = spread;
@@ -42,54 +45,71 @@ public final class Certainty {
         this.shared = shared;
         this.valueTails = valueTails;
         this.totalTails = totalTails;
-        this.commonScore = commonScore;
         this.scale = scale;
     }
 
-    /** What the errors of all streams show together. */
-    static Certainty pooled(Errors errors) {
-        double[] fit = fitValues(errors);
-        Certainty raw = new Certainty(fit[0], fit[1], 1, 0, new double[LEVELS.length + 1][], NORMAL, 0, 1);
-        double[] totals = raw.fitTotals(errors);
-        Certainty fitted = new Certainty(fit[0], fit[1], totals[0], totals[1], raw.valueTails, NORMAL, 0, 1);
-        return new Certainty(
-                fit[0],
-                fit[1],
-                totals[0],
-                totals[1],
-                fitted.valueTails(errors),
-                fitted.totalTails(errors),
-                fitted.meanScore(errors),
-                1);
-    }
-
-    /** The same for one stream, whose own errors may be larger or smaller than the others'. */
-    Certainty of(Errors own) {
-        double prior = PRIOR_GAPS / Math.max(1, own.gaps()) * own.values();
-        double mean = (meanScore(own) * own.values() + commonScore * prior) / Math.max(1e-9, own.values() + prior);
-        return widened(own.values() == 0 || commonScore == 0 ? 1 : mean / commonScore);
-    }
-
-    /** How far the errors lie out on average, in standard deviations. */
-    private double meanScore(Errors errors) {
-        double sum = 0;
-        for (int i = 0; i < errors.values(); i++) {
-            sum += Math.abs(errors.truth(i) - errors.estimate(i)) / Math.sqrt(variance(errors.estimate(i)));
+    /**
+     * What hidden gaps show.
+     *
+     * @param streams each stream's errors
+     * @return each stream's certainty, in the same order
+     */
+    static List<Certainty> of(List<Errors> streams) {
+        Errors all = new Errors();
+        streams.forEach(all::addAll);
+        double[] fit = fitValues(all, null);
+        Certainty first = new Certainty(fit[0], fit[1], 1, 0, new double[LEVELS.length + 1][], NORMAL, 1);
+        double[] robust = fitValues(all, first);
+        Certainty values = new Certainty(robust[0], robust[1], 1, 0, first.valueTails, NORMAL, 1);
+        double[] totals = values.fitTotals(all);
+        Certainty raw = new Certainty(robust[0], robust[1], totals[0], totals[1], first.valueTails, NORMAL, 1);
+        double[] scales = raw.scales(streams, all);
+        double[][] valueTails = raw.valueTails(streams, scales);
+        double[] totalTails = raw.totalTails(streams, scales);
+        List<Certainty> certainties = new ArrayList<>();
+        for (double scale : scales) {
+            certainties.add(new Certainty(robust[0], robust[1], totals[0], totals[1], valueTails, totalTails, scale));
         }
-        return sum / Math.max(1, errors.values());
+        return certainties;
+    }
+
+    /** How much larger or smaller than usual each stream's errors are; a few wild ones do not decide it. */
+    private double[] scales(List<Errors> streams, Errors all) {
+        double[] scores = scores(all);
+        Arrays.sort(scores);
+        double cap = scores.length == 0 ? 1 : Math.max(1e-6, CAP * scores[scores.length / 2]);
+        double common = Math.max(1e-9, cappedMean(all, cap));
+        double[] scales = new double[streams.size()];
+        for (int s = 0; s < scales.length; s++) {
+            Errors own = streams.get(s);
+            double prior = PRIOR_GAPS / Math.max(1, own.gaps()) * own.values();
+            scales[s] = own.values() == 0
+                    ? 1
+                    : (cappedMean(own, cap) * own.values() + common * prior) / (own.values() + prior) / common;
+        }
+        return scales;
+    }
+
+    private double cappedMean(Errors errors, double cap) {
+        return Arrays.stream(scores(errors))
+                .map(score -> Math.min(score, cap))
+                .average()
+                .orElse(1);
+    }
+
+    /** How far the errors lie out, in standard deviations. */
+    private double[] scores(Errors errors) {
+        double[] scores = new double[errors.values()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.abs(errors.truth(i) - errors.estimate(i)) / Math.sqrt(variance(errors.estimate(i)));
+        }
+        return scores;
     }
 
     /** The same, wider or narrower by a factor. */
     public Certainty widened(double factor) {
         return new Certainty(
-                dispersion,
-                spread,
-                averaging,
-                shared,
-                valueTails,
-                totalTails,
-                commonScore,
-                Math.max(1e-6, scale * factor));
+                dispersion, spread, averaging, shared, valueTails, totalTails, Math.max(1e-6, scale * factor));
     }
 
     /** A restored value with its bounds. */
@@ -141,7 +161,7 @@ public final class Certainty {
     }
 
     /** Least squares of squared errors on value and its square, each weighted so that every size of value counts alike. */
-    private static double[] fitValues(Errors errors) {
+    private static double[] fitValues(Errors errors, @Nullable Certainty before) {
         double aa = 0;
         double ab = 0;
         double bb = 0;
@@ -153,7 +173,8 @@ public final class Certainty {
             double weight = 1 / (value + 0.01 * value * value);
             double a = value * weight;
             double b = value * value * weight;
-            double y = error * error * weight;
+            double square = error * error;
+            double y = weight * (before == null ? square : Math.min(square, WILD * before.variance(value)));
             aa += a * a;
             ab += a * b;
             bb += b * b;
@@ -219,15 +240,21 @@ public final class Certainty {
         return new double[] {total, variance, error};
     }
 
-    private double[][] valueTails(Errors errors) {
-        double[][] scores = new double[LEVELS.length + 1][errors.values()];
+    private double[][] valueTails(List<Errors> streams, double[] scales) {
+        int values = streams.stream().mapToInt(Errors::values).sum();
+        double[][] scores = new double[LEVELS.length + 1][values];
         int[] counts = new int[LEVELS.length + 1];
-        double[] all = new double[errors.values()];
-        for (int i = 0; i < errors.values(); i++) {
-            double score = (errors.truth(i) - errors.estimate(i)) / Math.sqrt(variance(errors.estimate(i)));
-            int level = level(errors.estimate(i));
-            scores[level][counts[level]++] = score;
-            all[i] = score;
+        double[] all = new double[values];
+        int next = 0;
+        for (int s = 0; s < scales.length; s++) {
+            Errors errors = streams.get(s);
+            for (int i = 0; i < errors.values(); i++) {
+                double deviation = Math.sqrt(variance(errors.estimate(i))) * scales[s];
+                double score = (errors.truth(i) - errors.estimate(i)) / deviation;
+                int level = level(errors.estimate(i));
+                scores[level][counts[level]++] = score;
+                all[next++] = score;
+            }
         }
         double[] common = tails(all, all.length);
         double[][] tails = new double[LEVELS.length + 1][];
@@ -237,11 +264,15 @@ public final class Certainty {
         return tails;
     }
 
-    private double[] totalTails(Errors errors) {
-        double[] scores = new double[errors.gaps()];
-        for (int gap = 0; gap < scores.length; gap++) {
-            double[] sums = sums(errors, gap);
-            scores[gap] = sums[2] / Math.sqrt(averaging * sums[1] + shared * sums[0] * sums[0]);
+    private double[] totalTails(List<Errors> streams, double[] scales) {
+        double[] scores = new double[streams.stream().mapToInt(Errors::gaps).sum()];
+        int next = 0;
+        for (int s = 0; s < scales.length; s++) {
+            for (int gap = 0; gap < streams.get(s).gaps(); gap++) {
+                double[] sums = sums(streams.get(s), gap);
+                double deviation = Math.sqrt(averaging * sums[1] + shared * sums[0] * sums[0]) * scales[s];
+                scores[next++] = sums[2] / deviation;
+            }
         }
         return tails(scores, scores.length);
     }

@@ -85,6 +85,22 @@ final class Errors {
         return error;
     }
 
+    /** How surely these errors are smaller than another method's on the same gaps, in standard errors of the paired difference. */
+    double winsOver(Errors other) {
+        double sum = 0;
+        double squares = 0;
+        for (int gap = 0; gap < gaps; gap++) {
+            double difference = 0;
+            for (int i = gapStart(gap); i < gapEnd(gap); i++) {
+                difference += Math.abs(other.estimates[i] - truths[i]) - Math.abs(estimates[i] - truths[i]);
+            }
+            sum += difference;
+            squares += difference * difference;
+        }
+        double variance = squares - sum * sum / Math.max(1, gaps);
+        return gaps < 5 ? 0 : sum / Math.sqrt(Math.max(1e-9, variance));
+    }
+
     double persons() {
         return Arrays.stream(truths, 0, values).sum();
     }

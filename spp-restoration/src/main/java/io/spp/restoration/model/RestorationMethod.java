@@ -16,6 +16,14 @@ public interface RestorationMethod {
     }
 
     /**
+     * The same method with what it can learn from a panel already learnt, so that many restorations of that panel, with other cells
+     * hidden, learn once. By default there is nothing to learn.
+     */
+    default RestorationMethod trainedOn(Panel panel) {
+        return this;
+    }
+
+    /**
      * Calculates persons per interval for every cell that is expected and not wholly known.
      *
      * @param panel what is known

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Restorer {
 
+    /** Closed form, residual ridge, weekly base; simpler methods are only shown beside them. */
+    private static final int CHOICES = 3;
+
     private final RestorationLimits limits;
     private final boolean pastOnly;
     private final List<RestorationMethod> candidates;
@@ -29,12 +32,10 @@ public final class Restorer {
         limits = builder.limits;
         pastOnly = builder.pastOnly;
         pinned = builder.pinned == null && pastOnly ? Methods.closedForm() : builder.pinned;
-        List<RestorationMethod> compared = new ArrayList<>();
+        List<RestorationMethod> compared = new ArrayList<>(Methods.all());
         if (pinned == null) {
-            compared.add(ResidualRidge.method());
-        }
-        compared.addAll(Methods.all());
-        if (pinned != null && !compared.contains(pinned)) {
+            compared.add(1, ResidualRidge.method());
+        } else if (!compared.contains(pinned)) {
             compared.add(pinned);
         }
         candidates = List.copyOf(compared);
@@ -51,7 +52,8 @@ public final class Restorer {
             return RestorationPlan.of(List.of());
         }
         Panel panel = Panel.of(history.lines(), history.calendar().zone());
-        GapPlanner planner = new GapPlanner(panel, new BackTest(panel, candidates, pastOnly), limits, pinned, pastOnly);
+        GapPlanner planner =
+                new GapPlanner(panel, new BackTest(panel, candidates, CHOICES, pastOnly), limits, pinned, pastOnly);
         List<PlannedGap> gaps = new ArrayList<>();
         for (int line = 0; line < history.lines().size(); line++) {
             Gaps.of(history, line).stream().map(planner::plan).forEach(gaps::add);
@@ -67,7 +69,7 @@ public final class Restorer {
             return new BackTestReport(List.of());
         }
         Panel panel = Panel.of(history.lines(), history.calendar().zone());
-        return new BackTest(panel, candidates, pastOnly).report();
+        return new BackTest(panel, candidates, CHOICES, pastOnly).report();
     }
 
     /** Sets a restorer up. */

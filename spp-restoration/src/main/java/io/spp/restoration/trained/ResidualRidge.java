@@ -8,7 +8,10 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The closed form, corrected by a linear model of the departures from the weekly base: one model per kind of gap, trained on gaps laid at
@@ -17,7 +20,7 @@ import java.util.Random;
  */
 public final class ResidualRidge implements RestorationMethod {
 
-    private static final RestorationMethod METHOD = new ResidualRidge();
+    private static final RestorationMethod METHOD = new ResidualRidge(null);
     private static final long SEED = 414_213;
     private static final int LEAST_CASES = 300;
     private static final int MOST_ROUNDS = 4;
@@ -28,7 +31,12 @@ public final class ResidualRidge implements RestorationMethod {
 
     private static final double OUTAGE_RIDGE = 300;
 
-    private ResidualRidge() {}
+    private final @Nullable Panel learnt;
+    private final Map<Situation, Optional<LinearModel>> models = new EnumMap<>(Situation.class);
+
+    private ResidualRidge(@Nullable Panel learnt) {
+        this.learnt = learnt;
+    }
 
     /** The method, {@code residual-ridge}. */
     public static RestorationMethod method() {
@@ -45,8 +53,18 @@ public final class ResidualRidge implements RestorationMethod {
         return true;
     }
 
+    /** The method trained on a panel; each kind of gap is learnt when it is first met. Not safe for several threads. */
+    @Override
+    public RestorationMethod trainedOn(Panel panel) {
+        return new ResidualRidge(panel);
+    }
+
     @Override
     public double[][] restore(Panel panel, boolean pastOnly) {
+        return learnt == null ? new ResidualRidge(panel).fill(panel, pastOnly) : fill(panel, pastOnly);
+    }
+
+    private double[][] fill(Panel panel, boolean pastOnly) {
         double[][] rates = Methods.closedForm().restore(panel, pastOnly);
         if (pastOnly) {
             return rates;
@@ -54,26 +72,27 @@ public final class ResidualRidge implements RestorationMethod {
         Residuals residuals = new Residuals(panel);
         Neighbours neighbours = new Neighbours(residuals);
         Map<Situation, List<Place>> places = places(residuals, rates);
-        Map<Situation, LinearModel> models = new EnumMap<>(Situation.class);
-        for (Situation situation : places.keySet()) {
-            List<LinearModel.Case> cases = cases(panel, situation);
-            if (cases.size() >= LEAST_CASES) {
-                models.put(situation, LinearModel.train(cases, situation.withOthers ? RIDGE : OUTAGE_RIDGE));
-            }
-        }
         Features[] features = new Features[panel.streams()];
         places.forEach((situation, cells) -> {
-            LinearModel model = models.get(situation);
-            for (Place place : model == null ? List.<Place>of() : cells) {
+            Optional<LinearModel> model = model(situation);
+            for (Place place : model.isEmpty() ? List.<Place>of() : cells) {
                 int s = place.stream();
                 if (features[s] == null) {
                     features[s] = new Features(residuals, s, neighbours.about(s), rates[s].clone());
                 }
-                double residual = features[s].start(place.cell()) + model.predict(features[s].of(place.cell()));
+                double residual = features[s].start(place.cell()) + model.get().predict(features[s].of(place.cell()));
                 rates[s][place.cell()] = residuals.rate(s, place.cell(), residual);
             }
         });
         return rates;
+    }
+
+    private Optional<LinearModel> model(Situation situation) {
+        return models.computeIfAbsent(situation, key -> {
+            List<LinearModel.Case> cases = cases(Objects.requireNonNull(learnt), situation);
+            double ridge = situation.withOthers ? RIDGE : OUTAGE_RIDGE;
+            return cases.size() < LEAST_CASES ? Optional.empty() : Optional.of(LinearModel.train(cases, ridge));
+        });
     }
 
     /** What can be learnt from hidden gaps of one kind. */
