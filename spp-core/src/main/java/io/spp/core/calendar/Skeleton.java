@@ -31,23 +31,31 @@ final class Skeleton {
     private static final int CYCLE = 400;
     private static final int CYCLE_START = 2000;
 
+    private static final int DAYS_PER_CYCLE = 146_097;
+    private static final long FIRST_DAY = LocalDate.of(CYCLE_START, 1, 1).toEpochDay();
+
     private final Set<MonthDay> holidays;
-    private final Shape[] shapes = new Shape[14];
+    private final Shape[] shapes = new Shape[CYCLE];
+    private final int[] daysBeforeYear = new int[CYCLE + 1];
     private final int[] workingBeforeYear = new int[CYCLE + 1];
 
     private Skeleton(Set<MonthDay> holidays) {
         this.holidays = holidays;
+        Shape[] byType = new Shape[14];
         for (int year = 0; year < CYCLE; year++) {
             int type = type(CYCLE_START + year);
-            if (shapes[type] == null) {
-                shapes[type] = new Shape(CYCLE_START + year);
+            if (byType[type] == null) {
+                byType[type] = new Shape(CYCLE_START + year);
             }
-            workingBeforeYear[year + 1] = workingBeforeYear[year] + shapes[type].working;
+            shapes[year] = byType[type];
+            daysBeforeYear[year + 1] =
+                    daysBeforeYear[year] + Year.of(CYCLE_START + year).length();
+            workingBeforeYear[year + 1] = workingBeforeYear[year] + shapes[year].working;
         }
     }
 
     CalendarDay day(LocalDate date) {
-        Shape shape = shapes[type(date.getYear())];
+        Shape shape = shapes[Math.floorMod(date.getYear() - CYCLE_START, CYCLE)];
         int day = date.getDayOfYear();
         DayKind kind = shape.kinds[day];
         String basis = switch (kind) {
@@ -61,11 +69,15 @@ final class Skeleton {
 
     /** Working days up to and including a date, counted from a fixed origin. */
     long workingUpTo(long epochDay) {
-        LocalDate date = LocalDate.ofEpochDay(epochDay);
-        int year = date.getYear() - CYCLE_START;
-        return (long) Math.floorDiv(year, CYCLE) * workingBeforeYear[CYCLE]
-                + workingBeforeYear[Math.floorMod(year, CYCLE)]
-                + shapes[type(date.getYear())].upTo[date.getDayOfYear()];
+        long cycles = Math.floorDiv(epochDay - FIRST_DAY, (long) DAYS_PER_CYCLE);
+        int inCycle = (int) (epochDay - FIRST_DAY - cycles * DAYS_PER_CYCLE);
+        int year = inCycle / 366;
+        while (daysBeforeYear[year + 1] <= inCycle) {
+            year++;
+        }
+        return cycles * workingBeforeYear[CYCLE]
+                + workingBeforeYear[year]
+                + shapes[year].upTo[inCycle - daysBeforeYear[year] + 1];
     }
 
     /** The epoch day of the working day with this rank, as {@link #workingUpTo} counts. */
@@ -74,9 +86,8 @@ final class Skeleton {
         int inCycle = (int) (rank - cycles * workingBeforeYear[CYCLE]);
         int found = Arrays.binarySearch(workingBeforeYear, inCycle);
         int year = found >= 0 ? found - 1 : -found - 2;
-        int calendarYear = Math.toIntExact(CYCLE_START + cycles * CYCLE + year);
-        int dayOfYear = shapes[type(calendarYear)].select[inCycle - workingBeforeYear[year]];
-        return LocalDate.ofYearDay(calendarYear, dayOfYear).toEpochDay();
+        int dayOfYear = shapes[year].select[inCycle - workingBeforeYear[year]];
+        return FIRST_DAY + cycles * DAYS_PER_CYCLE + daysBeforeYear[year] + dayOfYear - 1;
     }
 
     private static int type(int year) {

@@ -198,19 +198,26 @@ final class CaseFlow {
 
     private static boolean fulfils(CaseEvent event, Draft draft) {
         for (Fulfilment fulfilment : draft.duty.fulfilledBy()) {
-            String distinction = event.distinction();
-            if (fulfilment.event() == event.type()
-                    && (fulfilment.detail() == null
-                            || distinction.isEmpty()
-                            || fulfilment.detail().equals(distinction))) {
-                return switch (event.type()) {
-                    case NOTIFIED -> !distinction.equals(Party.CLIENT.name()) || event.tellsClientAll();
-                    case REPORT_SENT -> period(event).isEmpty() || period(event).equals(draft.period);
-                    default -> true;
-                };
+            if (fulfilment.event() == event.type() && isMeant(event, fulfilment)) {
+                return isComplete(event, draft);
             }
         }
         return false;
+    }
+
+    private static boolean isMeant(CaseEvent event, Fulfilment fulfilment) {
+        String distinction = event.distinction();
+        return fulfilment.detail() == null
+                || distinction.isEmpty()
+                || fulfilment.detail().equals(distinction);
+    }
+
+    private static boolean isComplete(CaseEvent event, Draft draft) {
+        return switch (event.type()) {
+            case NOTIFIED -> !event.distinction().equals(Party.CLIENT.name()) || event.tellsClientAll();
+            case REPORT_SENT -> period(event).isEmpty() || period(event).equals(draft.period);
+            default -> true;
+        };
     }
 
     private void end(Instant at, Ending ending) {
