@@ -27,6 +27,7 @@ final class CaseFlow {
     private final List<Draft> drafts = new ArrayList<>();
     private boolean diagnosed;
     private @Nullable CaseEvent remoteRepairImpossible;
+    private @Nullable CaseEvent resolved;
 
     private CaseFlow(CaseTerms terms, @Nullable Instant detected) {
         this.terms = terms;
@@ -62,10 +63,15 @@ final class CaseFlow {
             case VISITED -> visited(event);
             case VISIT_REQUESTED -> visitRequested(event);
             case REPORT_REQUESTED -> raise(Trigger.REPORT_REQUESTED, event, null);
-            case RESOLVED -> end(event.at(), Ending.RESOLVED);
+            case RESOLVED -> resolved(event);
             case NO_FAULT -> drafts.stream().filter(Draft::open).forEach(draft -> draft.ended = event.at());
             default -> {}
         }
+    }
+
+    private void resolved(CaseEvent event) {
+        resolved = event;
+        end(event.at(), Ending.RESOLVED);
     }
 
     private void diagnosed(CaseEvent event) {
@@ -168,12 +174,19 @@ final class CaseFlow {
         if (day.isEmpty() || by.isEmpty() || reason.isEmpty()) {
             return;
         }
+        if (event.text("purpose").equals(MAINTENANCE) && drafts.stream().noneMatch(CaseFlow::isOpenMaintenance)) {
+            raise(Trigger.MAINTENANCE_REQUESTED, event, null);
+        }
         for (Draft draft : drafts) {
             String purpose = draft.duty.purpose();
             if (draft.open() && purpose != null && isFor(event.text("purpose"), purpose)) {
                 draft.agreement = new Agreement(event.at(), day.get(), by, reason);
             }
         }
+    }
+
+    private static boolean isOpenMaintenance(Draft draft) {
+        return draft.open() && draft.duty.trigger() == Trigger.MAINTENANCE_REQUESTED;
     }
 
     /** Diagnosis and repair are one visit (service 10), maintenance is another (service 9). */
@@ -238,6 +251,17 @@ final class CaseFlow {
             draft.exclusion = exclusion(trigger, duty, event);
             draft.period = period(event);
             drafts.add(draft);
+            endIfResolved(draft);
+        }
+    }
+
+    /** A duty that arises when the fault is gone already has nothing left to repair or to visit. */
+    private void endIfResolved(Draft draft) {
+        CaseEvent already = resolved;
+        if (already != null && fulfils(already, draft)) {
+            draft.fulfilled = already.at();
+        } else if (already != null && draft.duty.endings().contains(Ending.RESOLVED)) {
+            draft.ended = draft.arisen;
         }
     }
 

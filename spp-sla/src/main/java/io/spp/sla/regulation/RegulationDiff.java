@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,8 +132,7 @@ public record RegulationDiff(List<Change> changes) {
                 .forEach(each -> items.put(
                         "requirements/" + each.id(),
                         facets(each.text(), "clause", each.clause(), "edition", each.edition())));
-        regulation
-                .conditions()
+        new TreeMap<>(regulation.conditions())
                 .forEach((check, each) ->
                         items.put("conditions/" + check, facets(each.text(), "clause", each.clause())));
         for (Policy policy : Policy.values()) {

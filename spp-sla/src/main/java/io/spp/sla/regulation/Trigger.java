@@ -26,6 +26,6 @@ public enum Trigger {
     OWNER_THIRD_PARTY,
     /** The client asked for a report. */
     REPORT_REQUESTED,
-    /** The client asked for maintenance at the site. */
+    /** The client asked for maintenance at the site, or both sides planned it. */
     MAINTENANCE_REQUESTED
 }

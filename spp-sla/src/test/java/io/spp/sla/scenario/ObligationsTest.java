@@ -375,6 +375,29 @@ class ObligationsTest {
     }
 
     @Test
+    void leaveNothingToRepairWhereTheFaultIsGoneBeforeTheDiagnosis() {
+        Story story = Story.corp().happens("2024-06-03T12:00", "RESOLVED").diagnosed("2024-06-04T11:00", "DC");
+        assertThat(story.status("O3")).isEqualTo("MET");
+        assertThat(story.status("O4")).isEqualTo("MET");
+        assertThat(story.status("O6")).isEqualTo("MET");
+        assertThat(story.status("O7")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void includeMaintenanceThatBothSidesPlanned() {
+        String[] plan = {"for", "'2024-06-20'", "by", "'Petrova'", "reason", "'yearly'", "purpose", "'MAINTENANCE'"};
+        Story corp = Story.corp().happens("2024-06-05T10:00", "VISIT_AGREED", plan);
+        assertThat(corp.due("O20")).isEqualTo("2024-06-20");
+        assertThat(corp.status("O20")).isEqualTo("PENDING");
+        corp.happens("2024-06-20T10:00", "VISITED", "purpose", "'MAINTENANCE'");
+        assertThat(corp.status("O20")).isEqualTo("MET_BY_AGREEMENT");
+        assertThat(Story.prof()
+                        .happens("2024-06-05T10:00", "VISIT_AGREED", plan)
+                        .status("O20"))
+                .isEqualTo("NOT_OWED");
+    }
+
+    @Test
     void explainThemselvesInBothLanguages() {
         JsonNode explanation = Story.corp().now("2024-06-04T12:00").owed("O2").get("explanation");
         assertThat(explanation.get("en").asText())
