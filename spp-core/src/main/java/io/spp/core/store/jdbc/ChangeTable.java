@@ -12,20 +12,21 @@ import java.util.Optional;
 /** The change feed. */
 final class ChangeTable {
 
-    private final Batches batches;
+    private final Statements statements;
     private final Dimension.Numbering lineIds;
 
-    ChangeTable(Batches batches, Dimension.Numbering lineIds) {
-        this.batches = batches;
+    ChangeTable(Statements statements, Dimension.Numbering lineIds) {
+        this.statements = statements;
         this.lineIds = lineIds;
     }
 
     long last() throws SQLException {
-        return Query.number(batches.connection(), "SELECT coalesce(max(id), 0) FROM spp_change");
+        return Query.number(statements.connection(), "SELECT coalesce(max(id), 0) FROM spp_change");
     }
 
     void insert(Change change) throws SQLException {
-        RowBatch row = batches.row("INSERT INTO spp_change (id, line_id, start_s, end_s, cause, recorded_ms, before_in,"
+        RowBatch row = statements
+                .row("INSERT INTO spp_change (id, line_id, start_s, end_s, cause, recorded_ms, before_in,"
                         + " before_out, after_in, after_out, reference) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .number(change.cursor())
                 .number(lineIds.id(change.line()))
@@ -39,8 +40,7 @@ final class ChangeTable {
     }
 
     List<Change> after(long cursor, int limit) throws SQLException {
-        return Query.list(
-                batches.connection(),
+        return statements.list(
                 "SELECT c.id, l.line, c.start_s, c.end_s, c.cause, c.recorded_ms, c.before_in, c.before_out, c.after_in,"
                         + " c.after_out, c.reference FROM spp_change c JOIN spp_line l ON l.id = c.line_id"
                         + " WHERE c.id > ? ORDER BY c.id LIMIT ?",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Small numbers for names that occur in millions of rows. Rows of a dimension are never changed or deleted. */
 final class Dimension {
@@ -22,17 +23,6 @@ final class Dimension {
     Dimension(String table, String... columns) {
         this.table = table;
         this.columns = List.of(columns);
-    }
-
-    /** The number of a name, if it has one. */
-    Optional<Integer> find(Connection connection, String... name) throws SQLException {
-        List<String> key = List.of(name);
-        Integer id = ids.get(key);
-        if (id == null) {
-            load(connection);
-            id = ids.get(key);
-        }
-        return Optional.ofNullable(id);
     }
 
     /** The name of a number. */
@@ -49,7 +39,7 @@ final class Dimension {
     }
 
     /**
-     * Numbers for a transaction that may give new ones. The names known to everybody are only ever read before it writes its first one, so
+     * Numbers for one transaction, which may give new ones. The names known to everybody are only read before it writes its first one, so
      * that a rollback leaves no number behind.
      */
     Numbering numbering(Connection connection) {
@@ -71,28 +61,37 @@ final class Dimension {
         }
     }
 
-    /** The numbers that one writing transaction uses. */
+    /** The numbers that one transaction uses. */
     final class Numbering {
 
         private final Connection connection;
         private final Map<List<String>, Integer> news = new HashMap<>();
+        private boolean loaded;
 
         private Numbering(Connection connection) {
             this.connection = connection;
         }
 
+        /** The number of a name, if it has one. */
+        Optional<Integer> find(String... name) throws SQLException {
+            return Optional.ofNullable(find(List.of(name)));
+        }
+
         /** The number of a name, given now if it has none. */
         int id(String... name) throws SQLException {
             List<String> key = List.of(name);
+            Integer known = find(key);
+            return known != null ? known : insert(key);
+        }
+
+        private @Nullable Integer find(List<String> key) throws SQLException {
             Integer known = ids.get(key);
-            if (known == null && news.isEmpty()) {
+            if (known == null && !loaded) {
                 load(connection);
+                loaded = true;
                 known = ids.get(key);
             }
-            if (known == null) {
-                known = news.get(key);
-            }
-            return known != null ? known : insert(key);
+            return known != null ? known : news.get(key);
         }
 
         private int insert(List<String> key) throws SQLException {

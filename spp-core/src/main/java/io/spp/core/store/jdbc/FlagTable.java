@@ -18,22 +18,20 @@ final class FlagTable {
                     + " f.set_ms, f.change_id, f.recorded_ms, f.until_ms, f.lifted_by"
                     + " FROM spp_flag f JOIN spp_line l ON l.id = f.line_id WHERE ";
 
-    private final Batches batches;
+    private final Statements statements;
     private final Dimension.Numbering lineIds;
 
-    FlagTable(Batches batches, Dimension.Numbering lineIds) {
-        this.batches = batches;
+    FlagTable(Statements statements, Dimension.Numbering lineIds) {
+        this.statements = statements;
         this.lineIds = lineIds;
     }
 
     Optional<FlagVersion> last(String id) throws SQLException {
-        return Query.first(
-                batches.connection(), SELECT + "f.flag = ? ORDER BY f.change_id DESC LIMIT 1", FlagTable::version, id);
+        return statements.first(SELECT + "f.flag = ? ORDER BY f.change_id DESC LIMIT 1", FlagTable::version, id);
     }
 
     List<FlagVersion> versions(String line, TimeRange touched) throws SQLException {
-        return Query.list(
-                batches.connection(),
+        return statements.list(
                 SELECT + "l.line = ? AND f.start_s < ? AND f.end_s > ? ORDER BY f.start_s, f.flag, f.change_id",
                 FlagTable::version,
                 line,
@@ -43,7 +41,8 @@ final class FlagTable {
 
     void insert(FlagVersion version) throws SQLException {
         Flag flag = version.flag();
-        batches.row(
+        statements
+                .row(
                         "INSERT INTO spp_flag (flag, line_id, start_s, end_s, rule, why_ru, why_en, set_by, set_ms, change_id,"
                                 + " recorded_ms, lifted_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .text(flag.id())
@@ -62,7 +61,8 @@ final class FlagTable {
     }
 
     void end(FlagVersion ended) throws SQLException {
-        batches.row("UPDATE spp_flag SET until_ms = ?, lifted_by = ? WHERE change_id = ?")
+        statements
+                .row("UPDATE spp_flag SET until_ms = ?, lifted_by = ? WHERE change_id = ?")
                 .millis(ended.until())
                 .text(ended.liftedBy())
                 .number(ended.change())

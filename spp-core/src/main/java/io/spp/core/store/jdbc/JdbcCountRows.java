@@ -21,12 +21,12 @@ final class JdbcCountRows implements CountRows {
     private final FlagTable flags;
     private final ChangeTable feed;
 
-    JdbcCountRows(Batches batches, Dimension lines, Dimension sources) {
-        Dimension.Numbering lineIds = lines.numbering(batches.connection());
-        this.measured = new MeasuredTable(batches, lines, lineIds, sources);
-        this.restored = new RestoredTable(batches, lineIds);
-        this.flags = new FlagTable(batches, lineIds);
-        this.feed = new ChangeTable(batches, lineIds);
+    JdbcCountRows(Statements statements, Dimension lines, Dimension sources) {
+        Dimension.Numbering lineIds = lines.numbering(statements.connection());
+        this.measured = new MeasuredTable(statements, lineIds, sources);
+        this.restored = new RestoredTable(statements, lineIds);
+        this.flags = new FlagTable(statements, lineIds);
+        this.feed = new ChangeTable(statements, lineIds);
     }
 
     @Override

@@ -19,8 +19,8 @@ final class JdbcCountTransactions implements CountTransactions {
     @Override
     public <T> T read(Work<T> work) throws IOException {
         return database.read(LOG, connection -> {
-            try (Batches batches = new Batches(connection)) {
-                return work.on(new JdbcCountRows(batches, lines, sources));
+            try (Statements statements = new Statements(connection)) {
+                return work.on(new JdbcCountRows(statements, lines, sources));
             }
         });
     }
@@ -28,9 +28,9 @@ final class JdbcCountTransactions implements CountTransactions {
     @Override
     public <T> T write(Work<T> work) throws IOException {
         return database.write(LOG, connection -> {
-            try (Batches batches = new Batches(connection)) {
-                T result = work.on(new JdbcCountRows(batches, lines, sources));
-                batches.send();
+            try (Statements statements = new Statements(connection)) {
+                T result = work.on(new JdbcCountRows(statements, lines, sources));
+                statements.send();
                 return result;
             }
         });

@@ -73,7 +73,7 @@ final class JdbcDeviceLog implements DeviceLog {
 
     private List<DeviceReport> select(String sensor, String where, Object... arguments) throws IOException {
         return database.read(LOG, connection -> {
-            Optional<Integer> id = sensors.find(connection, sensor);
+            Optional<Integer> id = sensors.numbering(connection).find(sensor);
             return id.isEmpty() ? List.of() : select(connection, sensor, id.get(), where, arguments);
         });
     }

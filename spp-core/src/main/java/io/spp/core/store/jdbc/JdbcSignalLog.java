@@ -58,7 +58,7 @@ final class JdbcSignalLog implements SignalLog {
     public List<Signal.Counting> signals(String driver, String device, String channel, TimeRange range)
             throws IOException {
         return database.read(LOG, connection -> {
-            Optional<Integer> id = channels.find(connection, driver, device, channel);
+            Optional<Integer> id = channels.numbering(connection).find(driver, device, channel);
             return id.isEmpty()
                     ? List.of()
                     : Query.list(
@@ -97,7 +97,7 @@ final class JdbcSignalLog implements SignalLog {
             Comparator<SignalText> order)
             throws IOException {
         return database.read(LOG, connection -> {
-            Optional<Integer> id = channels.find(connection, driver, device, channel);
+            Optional<Integer> id = channels.numbering(connection).find(driver, device, channel);
             return id.isEmpty()
                     ? Optional.empty()
                     : Query.list(

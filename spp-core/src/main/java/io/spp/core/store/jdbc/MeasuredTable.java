@@ -21,38 +21,35 @@ import java.util.TreeMap;
 final class MeasuredTable {
 
     private static final String COLUMNS =
-            "source_id, start_s, length_s, persons_in, persons_out, completeness, recorded_ms";
+            "source_id, start_s, length_s, coalesce(persons_in, -1), coalesce(persons_out, -1), completeness, recorded_ms";
 
     private static final Comparator<StoredCount> ORDER = Comparator.comparing(
                     (StoredCount count) -> count.measurement().range().start())
             .thenComparing(count -> count.measurement().source());
 
-    private final Batches batches;
+    private final Statements statements;
     private final Connection connection;
-    private final Dimension lines;
     private final Dimension sources;
     private final Dimension.Numbering lineIds;
     private final Dimension.Numbering sourceIds;
 
-    MeasuredTable(Batches batches, Dimension lines, Dimension.Numbering lineIds, Dimension sources) {
-        this.batches = batches;
-        this.connection = batches.connection();
-        this.lines = lines;
+    MeasuredTable(Statements statements, Dimension.Numbering lineIds, Dimension sources) {
+        this.statements = statements;
+        this.connection = statements.connection();
         this.lineIds = lineIds;
         this.sources = sources;
         this.sourceIds = sources.numbering(connection);
     }
 
     List<StoredCount> current(String line, TimeRange starts) throws SQLException {
-        Optional<Integer> id = lines.find(connection, line);
+        Optional<Integer> id = lineIds.find(line);
         if (id.isEmpty()) {
             return List.of();
         }
-        List<StoredCount> found = Query.list(
-                connection,
+        List<StoredCount> found = statements.list(
                 "SELECT " + COLUMNS
                         + " FROM spp_measured WHERE line_id = ? AND start_s >= ? AND start_s < ? ORDER BY start_s",
-                row -> count(line, row),
+                new Reader(line),
                 id.get(),
                 StoreTime.secondsFrom(starts.start()),
                 StoreTime.secondsFrom(starts.end()));
@@ -61,7 +58,7 @@ final class MeasuredTable {
     }
 
     List<StoredCount> asOf(String line, TimeRange starts, Instant moment) throws SQLException {
-        Optional<Integer> id = lines.find(connection, line);
+        Optional<Integer> id = lineIds.find(line);
         if (id.isEmpty()) {
             return List.of();
         }
@@ -69,13 +66,12 @@ final class MeasuredTable {
         long to = StoreTime.secondsFrom(starts.end());
         long asOf = moment.toEpochMilli();
         String columns = "SELECT " + COLUMNS;
-        Collection<StoredCount> versions = Query.list(
-                connection,
+        Collection<StoredCount> versions = statements.list(
                 columns + ", change_id FROM spp_superseded WHERE line_id = ? AND start_s >= ? AND start_s < ?"
                         + " AND recorded_ms <= ? AND until_ms > ? UNION ALL " + columns + ", " + Long.MAX_VALUE
                         + " FROM spp_measured WHERE line_id = ? AND start_s >= ? AND start_s < ? AND recorded_ms <= ?"
                         + " ORDER BY 8",
-                row -> count(line, row),
+                new Reader(line),
                 id.get(),
                 from,
                 to,
@@ -91,7 +87,8 @@ final class MeasuredTable {
     }
 
     void insert(Measurement value, Instant recordedAt) throws SQLException {
-        batches.row("INSERT INTO spp_measured (line_id, source_id, start_s, length_s, persons_in, persons_out,"
+        statements
+                .row("INSERT INTO spp_measured (line_id, source_id, start_s, length_s, persons_in, persons_out,"
                         + " completeness, recorded_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .number(lineIds.id(value.line()))
                 .number(sourceIds.id(value.source()))
@@ -105,7 +102,8 @@ final class MeasuredTable {
     }
 
     void update(Measurement value, Instant recordedAt) throws SQLException {
-        batches.row("UPDATE spp_measured SET length_s = ?, persons_in = ?, persons_out = ?, completeness = ?,"
+        statements
+                .row("UPDATE spp_measured SET length_s = ?, persons_in = ?, persons_out = ?, completeness = ?,"
                         + " recorded_ms = ? WHERE line_id = ? AND start_s = ? AND source_id = ?")
                 .number(seconds(value.range()))
                 .persons(value.tally().in())
@@ -119,7 +117,8 @@ final class MeasuredTable {
     }
 
     void delete(Measurement value) throws SQLException {
-        batches.row("DELETE FROM spp_measured WHERE line_id = ? AND start_s = ? AND source_id = ?")
+        statements
+                .row("DELETE FROM spp_measured WHERE line_id = ? AND start_s = ? AND source_id = ?")
                 .number(lineIds.id(value.line()))
                 .number(value.range().start().getEpochSecond())
                 .number(sourceIds.id(value.source()))
@@ -128,7 +127,8 @@ final class MeasuredTable {
 
     void supersede(StoredCount old, Instant until, long change) throws SQLException {
         Measurement value = old.measurement();
-        batches.row("INSERT INTO spp_superseded (line_id, source_id, start_s, length_s, persons_in, persons_out,"
+        statements
+                .row("INSERT INTO spp_superseded (line_id, source_id, start_s, length_s, persons_in, persons_out,"
                         + " completeness, recorded_ms, until_ms, change_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .number(lineIds.id(value.line()))
                 .number(sourceIds.id(value.source()))
@@ -144,14 +144,13 @@ final class MeasuredTable {
     }
 
     Set<String> lines() throws SQLException {
-        return Set.copyOf(Query.list(
-                connection,
+        return Set.copyOf(statements.list(
                 "SELECT l.line FROM spp_line l WHERE EXISTS (SELECT 1 FROM spp_measured m WHERE m.line_id = l.id)",
                 row -> row.getString(1)));
     }
 
     Optional<TimeRange> extent(String line) throws SQLException {
-        Optional<Integer> id = lines.find(connection, line);
+        Optional<Integer> id = lineIds.find(line);
         if (id.isEmpty()) {
             return Optional.empty();
         }
@@ -160,8 +159,7 @@ final class MeasuredTable {
         if (first.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
-        return Query.first(
-                connection,
+        return statements.first(
                 "SELECT max(length_s) FROM spp_measured WHERE line_id = ? AND start_s = ?",
                 row -> StoreTime.range(first.get(), last.get() + row.getLong(1)),
                 id.get(),
@@ -169,26 +167,44 @@ final class MeasuredTable {
     }
 
     private Optional<Long> bound(int line, String order) throws SQLException {
-        return Query.first(
-                connection,
+        return statements.first(
                 "SELECT start_s FROM spp_measured WHERE line_id = ? ORDER BY " + order + " LIMIT 1",
                 row -> row.getLong(1),
                 line);
     }
 
-    private StoredCount count(String line, ResultSet row) throws SQLException {
-        long start = row.getLong(2);
-        return new StoredCount(
-                new Measurement(
-                        line,
-                        sources.name(connection, row.getInt(1)),
-                        StoreTime.range(start, start + row.getLong(3)),
-                        new Tally(Query.persons(row, 4), Query.persons(row, 5)),
-                        row.getDouble(6)),
-                Query.millis(row, 7));
-    }
-
     private static long seconds(TimeRange range) {
         return range.end().getEpochSecond() - range.start().getEpochSecond();
+    }
+
+    /** Reads rows of a line; most of them have the source and the moment of recording of the row before. */
+    private final class Reader implements Query.Row<StoredCount> {
+
+        private final String line;
+        private int sourceId = -1;
+        private String source = "";
+        private Instant recordedAt = Instant.EPOCH;
+
+        Reader(String line) {
+            this.line = line;
+        }
+
+        @Override
+        public StoredCount read(ResultSet row) throws SQLException {
+            int id = row.getInt(1);
+            if (id != sourceId) {
+                source = sources.name(connection, id);
+                sourceId = id;
+            }
+            long start = row.getLong(2);
+            TimeRange range = StoreTime.range(start, start + row.getLong(3));
+            Tally tally = new Tally(row.getInt(4), row.getInt(5));
+            double completeness = row.getDouble(6);
+            long recorded = row.getLong(7);
+            if (recorded != recordedAt.toEpochMilli()) {
+                recordedAt = Instant.ofEpochMilli(recorded);
+            }
+            return new StoredCount(new Measurement(line, source, range, tally, completeness), recordedAt);
+        }
     }
 }

@@ -31,17 +31,22 @@ final class Query {
     /** All rows. Arguments are {@code Integer}, {@code Long} or {@code String}. */
     static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... arguments) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
-            }
-            return found;
+            return run(statement, row, arguments);
         }
+    }
+
+    /** All rows of a prepared query. */
+    static <T> List<T> run(PreparedStatement statement, Row<T> row, Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        List<T> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(row.read(rows));
+            }
+        }
+        return found;
     }
 
     /** The first row. */

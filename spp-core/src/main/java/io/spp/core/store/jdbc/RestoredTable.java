@@ -20,11 +20,11 @@ final class RestoredTable {
             + " r.plan, r.change_id, r.recorded_ms, r.until_ms, r.displaced"
             + " FROM spp_restored r JOIN spp_line l ON l.id = r.line_id WHERE ";
 
-    private final Batches batches;
+    private final Statements statements;
     private final Dimension.Numbering lineIds;
 
-    RestoredTable(Batches batches, Dimension.Numbering lineIds) {
-        this.batches = batches;
+    RestoredTable(Statements statements, Dimension.Numbering lineIds) {
+        this.statements = statements;
         this.lineIds = lineIds;
     }
 
@@ -48,16 +48,16 @@ final class RestoredTable {
     }
 
     private List<RestoredVersion> select(String where, Object... arguments) throws SQLException {
-        return Query.list(batches.connection(), SELECT + where, RestoredTable::version, arguments);
+        return statements.list(SELECT + where, RestoredTable::version, arguments);
     }
 
     void insert(RestoredVersion version) throws SQLException {
         RestoredCount value = version.value();
-        RowBatch row = batches.row(
-                        "INSERT INTO spp_restored (line_id, start_s, length_s, in_value, in_low80, in_high80,"
-                                + " in_low95, in_high95, out_value, out_low80, out_high80, out_low95, out_high95, method,"
-                                + " plan, change_id, recorded_ms, displaced)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
+        RowBatch row = statements
+                .row("INSERT INTO spp_restored (line_id, start_s, length_s, in_value, in_low80, in_high80,"
+                        + " in_low95, in_high95, out_value, out_low80, out_high80, out_low95, out_high95, method,"
+                        + " plan, change_id, recorded_ms, displaced)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
                 .number(lineIds.id(value.line()))
                 .number(value.range().start().getEpochSecond())
                 .number(value.range().duration().toSeconds());
@@ -71,7 +71,8 @@ final class RestoredTable {
     }
 
     void end(RestoredVersion ended) throws SQLException {
-        batches.row("UPDATE spp_restored SET until_ms = ?, displaced = ?"
+        statements
+                .row("UPDATE spp_restored SET until_ms = ?, displaced = ?"
                         + " WHERE line_id = ? AND start_s = ? AND change_id = ?")
                 .millis(ended.until())
                 .number(ended.displaced() ? 1 : 0)
