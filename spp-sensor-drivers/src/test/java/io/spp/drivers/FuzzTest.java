@@ -30,8 +30,31 @@ class FuzzTest {
     private static final Instant NOW = Instant.parse("2025-11-03T09:00:00Z");
 
     private static final String[] TOKENS = {
-        "null", "-1", "1e999", "99999999999999999999", "\"\"", "{}", "[]", "[[", "\u0000", "&#0;", "&amp;", "<!--", "]]>",
-        "<![CDATA[", "<?x?>", "\uFEFF", "\"fw\"", "0", "1970-01-01T00:00:00", "24:00:00", "-0", ".", "\\ud800", "\u00e9", "true"
+        "null",
+        "-1",
+        "1e999",
+        "99999999999999999999",
+        "\"\"",
+        "{}",
+        "[]",
+        "[[",
+        "\u0000",
+        "&#0;",
+        "&amp;",
+        "<!--",
+        "]]>",
+        "<![CDATA[",
+        "<?x?>",
+        "\uFEFF",
+        "\"fw\"",
+        "0",
+        "1970-01-01T00:00:00",
+        "24:00:00",
+        "-0",
+        ".",
+        "\\ud800",
+        "\u00e9",
+        "true"
     };
 
     @Test
@@ -93,15 +116,13 @@ class FuzzTest {
             }
             case 2 -> spliced(body, at, length, new byte[0]);
             case 3 -> spliced(body, at, 0, Arrays.copyOfRange(body, at, at + length));
-            case 4 -> spliced(
-                    body, at, length, TOKENS[random.nextInt(TOKENS.length)].getBytes(StandardCharsets.UTF_8));
+            case 4 -> spliced(body, at, length, TOKENS[random.nextInt(TOKENS.length)].getBytes(StandardCharsets.UTF_8));
             default -> {
                 int digit = at;
                 while (digit < body.length - 1 && (body[digit] < '0' || body[digit] > '9')) {
                     digit++;
                 }
-                yield spliced(
-                        body, digit, 1, TOKENS[random.nextInt(TOKENS.length)].getBytes(StandardCharsets.UTF_8));
+                yield spliced(body, digit, 1, TOKENS[random.nextInt(TOKENS.length)].getBytes(StandardCharsets.UTF_8));
             }
         };
     }

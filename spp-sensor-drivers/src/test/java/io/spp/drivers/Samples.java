@@ -5,15 +5,13 @@ import java.util.List;
 /** Messages written after the facts of the vendors' formats. */
 final class Samples {
 
-    static final List<String> XOVIS = List.of(
-            """
+    static final List<String> XOVIS = List.of("""
             {"logics_data":{"package_info":{"version":"5.0","id":4,"agent_id":2},
              "sensor_info":{"serial_number":"80:1F:12:AA:BB:CC","type":"SINGLE_SENSOR"},
              "logics":[{"id":1001001,"name":"Вход","info":"XLT_LINE_IN_OUT_COUNT","geometries":[{"id":1,"type":"LINE"}],
               "records":[{"from":1762160400000,"to":1762160460000,"samples":2,"samples_expected":4,
                "counts":[{"id":8,"name":"fw","value":5},{"id":9,"name":"bw","value":2},{"id":10,"name":"fw-male","value":3}]}]}]}}
-            """,
-            """
+            """, """
             {"live_data":{"package_info":{"version":"5.0","id":1},"sensor_info":{"serial_number":"80:1F:12:AA:BB:CC"},
              "frames":[{"framenumber":9,"time":1762160400120,
               "tracked_objects":[{"track_id":7,"type":"PERSON","position":[1,2,3],"attributes":{"gender":"MALE"}},
@@ -22,29 +20,26 @@ final class Samples {
                {"category":"SCENE","type":"LINE_CROSS_FORWARD","attributes":{"track_id":8,"geometry_id":3}},
                {"category":"COUNT","type":"COUNT_INCREMENT",
                 "attributes":{"track_id":7,"logic_id":4,"counter_id":6,"counter_name":"fw","counter_value":1471}}]}]}}
-            """,
-            """
+            """, """
             {"status_data":{"sensor_info":{"serial_number":"80:1F:12:AA:BB:CC"},"states":{
              "device":{"state":{"details":{"temperatures":{"die":61},"uptime_sec":77},"state":"OK"}},
              "time":{"state":{"details":{"time":"2025-11-03T12:00:00","tz_offset_sec":10800}}},
              "updates":{"state":{"version":"5.0.3"}}}}}
-            """,
-            """
+            """, """
             {"sensor-time":{"timezone":"Europe/Zurich","time":"2025-11-03T10:01:06+01:00"},"status":{"code":"OK"},
              "content":{"element":[{"element-id":2,"element-name":"Tür","data-type":"LINE",
               "measurement":[{"from":"2025-11-03T10:00:00+0100","to":"2025-11-03T10:01:00+0100",
                "value":[{"value":4,"label":"fw"},{"value":6,"label":"bw"}]}]}]},
              "sensor-info":{"serial-number":"801f12aabbcc","name":"Tür"}}
-            """,
-            """
+            """, """
             {"values":[{"timestamp":1762160400120,"type":"LineCrossing","serial":"80:1F:12:AA:BB:CC","direction":"forward",
               "object":{"id":5,"height":1.8},"countItem":{"id":0,"name":"Line 0"},"objectType":"PERSON"},
              {"timestamp":1762160400120,"type":"LineCount","serial":"80:1F:12:AA:BB:CC","direction":"forward",
               "object":{"id":5},"countItem":{"id":0},"objectType":"PERSON"}]}
             """);
 
-    static final List<String> BRICKSTREAM = List.of(
-            """
+    static final List<String> BRICKSTREAM =
+            List.of("""
             <?xml version="1.0"?>
             <Metrics SiteId="s" DeviceId="d"><Properties><Version>5</Version><TransmitTime>1762160460</TransmitTime>
             <MacAddress>00:b0:9d:00:00:02</MacAddress><Timezone>1</Timezone><DST>0</DST><SerialNumber>77</SerialNumber>
@@ -53,13 +48,11 @@ final class Samples {
             <Count StartTime="10:01:00" EndTime="10:02:00" UnixStartTime="1762160460" Enters="1" Exits="0" Status="4"/></Object>
             <Object Id="1"><Count StartTime="23:59:00" EndTime="00:00:00" UnixStartTime="1762210740" Enters="2" Exits="2"/></Object>
             </Report></ReportData></Metrics>
-            """,
-            """
+            """, """
             <Metrics><Properties><MacAddress>00:b0:9d:00:00:02</MacAddress><Timezone>5.5</Timezone><DST>0</DST></Properties>
             <ReportData Interval="15"><Report Date="2025-11-03"><Object Id="a"><Count StartTime="10:00:00" EndTime="10:15:00" Enters="3"/>
             </Object></Report></ReportData></Metrics>
-            """,
-            "IP_ADDRESS=10.0.0.7&SITE_ID=shop&DEVICE_ID=door&SERIAL_NUM=10000077&FIRMWARE=5.9");
+            """, "IP_ADDRESS=10.0.0.7&SITE_ID=shop&DEVICE_ID=door&SERIAL_NUM=10000077&FIRMWARE=5.9");
 
     private Samples() {}
 }

@@ -8,6 +8,8 @@ import io.spp.core.fleet.FleetDirectory;
 import io.spp.core.plugin.DriverCatalog;
 import io.spp.core.store.AppendOutcome;
 import io.spp.core.store.Storage;
+import io.spp.drivers.booking.Arrival;
+import io.spp.drivers.booking.Booking;
 import io.spp.drivers.journal.Envelope;
 import io.spp.drivers.journal.Quarantine;
 import io.spp.drivers.journal.QuarantineEntry;

@@ -3,6 +3,7 @@ package io.spp.drivers.collect;
 import io.spp.drivers.journal.Refusal;
 import io.spp.drivers.journal.Refusal.Reason;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,6 +24,6 @@ final class DailyNotes {
         if (noted.size() > REMEMBERED) {
             noted.clear();
         }
-        return noted.add(Forms.day(at) + " " + subject);
+        return noted.add(at.truncatedTo(ChronoUnit.DAYS) + " " + subject);
     }
 }

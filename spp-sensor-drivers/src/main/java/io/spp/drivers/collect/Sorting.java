@@ -2,13 +2,15 @@ package io.spp.drivers.collect;
 
 import io.spp.core.device.DeviceReport;
 import io.spp.core.device.StatusField;
-import io.spp.core.driver.Direction;
 import io.spp.core.driver.Payload;
 import io.spp.core.driver.Signal;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.Mapping;
 import io.spp.core.fleet.Sensor;
 import io.spp.core.time.TimeRange;
+import io.spp.drivers.booking.Arrival;
+import io.spp.drivers.booking.ChannelKey;
+import io.spp.drivers.booking.LineCounts;
 import io.spp.drivers.journal.Refusal;
 import io.spp.drivers.journal.Refusal.Reason;
 import java.time.Duration;
@@ -99,7 +101,7 @@ final class Sorting {
         Optional<Mapping> mapping = fleet.mapping(driver, channel.device(), channel.channel(), signal.time());
         if (mapping.isEmpty()) {
             refuse(channel, Reason.UNKNOWN_CHANNEL, "unknown-channel", channel.device(), channel.channel());
-        } else if (lacksDirection(signal, mapping.get())) {
+        } else if (LineCounts.lacksDirection(signal, mapping.get())) {
             refuse(channel, Reason.WITHOUT_DIRECTION, "without-direction", channel.device(), channel.channel());
         } else {
             arrivals.add(new Arrival(channel, named, mapping.get(), arrivedAt));
@@ -128,14 +130,6 @@ final class Sorting {
 
     private boolean isPlausible(Instant time) {
         return !time.isBefore(EARLIEST) && !time.isAfter(payload.receivedAt().plus(AHEAD));
-    }
-
-    /** Whether neither the signal nor the mapping of its channel says which way. */
-    static boolean lacksDirection(Signal.Counting signal, Mapping mapping) {
-        boolean silent = signal instanceof Signal.Crossing crossing && crossing.direction() == Direction.UNKNOWN
-                || signal instanceof Signal.CounterReading reading
-                        && reading.value().isPresent();
-        return silent && mapping.channel().direction().isEmpty();
     }
 
     private Optional<Sensor> sensor(String device, Instant at) {

@@ -41,9 +41,7 @@ final class MessageText {
         Matcher declared = DECLARED.matcher(head);
         Charset charset = marked
                 ? StandardCharsets.UTF_8
-                : declared.find()
-                        ? named(declared.group(1))
-                        : charset(payload).orElse(StandardCharsets.UTF_8);
+                : declared.find() ? named(declared.group(1)) : charset(payload).orElse(StandardCharsets.UTF_8);
         return new String(body, marked ? 3 : 0, body.length - (marked ? 3 : 0), charset);
     }
 

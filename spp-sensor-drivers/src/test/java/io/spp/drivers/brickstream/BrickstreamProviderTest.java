@@ -65,13 +65,17 @@ class BrickstreamProviderTest {
     void unixStartTimeWinsAndTheClockChangeDoesNotStretchTheInterval() throws Exception {
         assertThat(intervals(metrics(
                         "<Timezone>1</Timezone><DST>1</DST>",
-                        report("2025-03-30", "<Count StartTime=\"01:59:00\" EndTime=\"03:00:00\" UnixStartTime=\"1743296340\""
-                                + " Enters=\"1\" Exits=\"2\"/>"))))
+                        report(
+                                "2025-03-30",
+                                "<Count StartTime=\"01:59:00\" EndTime=\"03:00:00\" UnixStartTime=\"1743296340\""
+                                        + " Enters=\"1\" Exits=\"2\"/>"))))
                 .containsExactly("0 2025-03-30T00:59:00Z/2025-03-30T01:00:00Z 1 2");
         assertThat(intervals(metrics(
                         "<Timezone>1</Timezone><DST>0</DST>",
-                        report("2025-10-26", "<Count StartTime=\"02:59:00\" EndTime=\"02:00:00\" UnixStartTime=\"1761440340\""
-                                + " Enters=\"1\" Exits=\"2\"/>"))))
+                        report(
+                                "2025-10-26",
+                                "<Count StartTime=\"02:59:00\" EndTime=\"02:00:00\" UnixStartTime=\"1761440340\""
+                                        + " Enters=\"1\" Exits=\"2\"/>"))))
                 .containsExactly("0 2025-10-26T00:59:00Z/2025-10-26T01:00:00Z 1 2");
     }
 
@@ -113,11 +117,12 @@ class BrickstreamProviderTest {
 
     @Test
     void namespacesOrderAndUnknownElementsDoNotMatter() throws Exception {
-        String message = "\r\n <?xml version=\"1.0\" encoding=\"UTF-8\"?><!-- x --><b:Metrics xmlns:b=\"urn:b\"><b:ReportData"
-                + " Interval=\"1\"><b:Report Date=\"2025-11-03\"><b:Object Id=\"0\"><b:Extra><b:Deep/></b:Extra>"
-                + "<b:Count StartTime=\"10:00:00\" EndTime=\"10:01:00\" Enters=\"1\" Exits=\"2\"></b:Count></b:Object></b:Report>"
-                + "</b:ReportData><b:Properties><b:Timezone> 1 </b:Timezone><b:SerialNumber>123456789012345</b:SerialNumber>"
-                + "</b:Properties></b:Metrics>";
+        String message =
+                "\r\n <?xml version=\"1.0\" encoding=\"UTF-8\"?><!-- x --><b:Metrics xmlns:b=\"urn:b\"><b:ReportData"
+                        + " Interval=\"1\"><b:Report Date=\"2025-11-03\"><b:Object Id=\"0\"><b:Extra><b:Deep/></b:Extra>"
+                        + "<b:Count StartTime=\"10:00:00\" EndTime=\"10:01:00\" Enters=\"1\" Exits=\"2\"></b:Count></b:Object></b:Report>"
+                        + "</b:ReportData><b:Properties><b:Timezone> 1 </b:Timezone><b:SerialNumber>123456789012345</b:SerialNumber>"
+                        + "</b:Properties></b:Metrics>";
 
         assertThat(intervals(message)).containsExactly("0 2025-11-03T09:00:00Z/2025-11-03T09:01:00Z 1 2");
         assertThat(driver.identify(payload(message))).isEqualTo("123456789012345");
@@ -127,20 +132,26 @@ class BrickstreamProviderTest {
     void readsTheCharacterSetThatTheMessageOrItsMediaTypeNames() throws Exception {
         for (String charset : List.of("UTF-8", "UTF-16", "windows-1251")) {
             String body = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?>"
-                    + metrics("<Timezone>0</Timezone><HostName>Вход</HostName>", report("2025-11-03", count("10:00", "10:01", "1", "2")));
+                    + metrics(
+                            "<Timezone>0</Timezone><HostName>Вход</HostName>",
+                            report("2025-11-03", count("10:00", "10:01", "1", "2")));
             Payload payload = Payload.of(body.getBytes(Charset.forName(charset)), "text/xml", NOW);
-            assertThat(driver.decode(payload, DecodeContext.empty())).as(charset).isNotEmpty();
+            assertThat(driver.decode(payload, DecodeContext.empty()))
+                    .as(charset)
+                    .isNotEmpty();
         }
         String bare = metrics("<Timezone>0</Timezone><HostName>Вход</HostName>", "");
-        Payload payload = Payload.of(
-                bare.getBytes(Charset.forName("windows-1251")), "text/xml; charset=windows-1251", NOW);
+        Payload payload =
+                Payload.of(bare.getBytes(Charset.forName("windows-1251")), "text/xml; charset=windows-1251", NOW);
         assertThat(driver.identify(payload)).isEqualTo("00:B0:9D:00:00:02");
     }
 
     @Test
     void everyMessageTellsAboutTheDevice() throws Exception {
         Signal.Status status = (Signal.Status) decode(
-                        metrics("<TransmitTime>1762160700</TransmitTime><HwPlatform>2300</HwPlatform><SwRelease>5.9</SwRelease>", ""),
+                        metrics(
+                                "<TransmitTime>1762160700</TransmitTime><HwPlatform>2300</HwPlatform><SwRelease>5.9</SwRelease>",
+                                ""),
                         DecodeContext.empty())
                 .get(0);
 
@@ -219,8 +230,8 @@ class BrickstreamProviderTest {
     }
 
     private static String metrics(String properties, String reports) {
-        return "<Metrics><Properties><MacAddress>00:b0:9d:00:00:02</MacAddress>" + properties + "</Properties>" + reports
-                + "</Metrics>";
+        return "<Metrics><Properties><MacAddress>00:b0:9d:00:00:02</MacAddress>" + properties + "</Properties>"
+                + reports + "</Metrics>";
     }
 
     private static String report(String date, String counts) {

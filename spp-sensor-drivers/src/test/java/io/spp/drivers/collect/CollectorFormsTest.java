@@ -193,9 +193,17 @@ class CollectorFormsTest {
 
     private static Fleet fleet() {
         return Fleet.builder("c")
-                .site("s", ZoneId.of("Asia/Kolkata"), site -> site.line("door-1")
-                        .sensor("s-1", "said", "D", sensor -> sensor.channel("1", "door-1")
-                                .channel(Channel.of("2", "door-1").only(Channel.Direction.IN))))
+                .site(
+                        "s",
+                        ZoneId.of("Asia/Kolkata"),
+                        site -> site.line("door-1")
+                                .sensor(
+                                        "s-1",
+                                        "said",
+                                        "D",
+                                        sensor -> sensor.channel("1", "door-1")
+                                                .channel(Channel.of("2", "door-1")
+                                                        .only(Channel.Direction.IN))))
                 .build();
     }
 
@@ -205,7 +213,13 @@ class CollectorFormsTest {
 
     private void reading(double second, long in) {
         said.add(new Signal.CounterReading(
-                "D", "1", at(second), OptionalLong.empty(), OptionalLong.of(in), OptionalLong.of(0), OptionalLong.empty()));
+                "D",
+                "1",
+                at(second),
+                OptionalLong.empty(),
+                OptionalLong.of(in),
+                OptionalLong.of(0),
+                OptionalLong.empty()));
     }
 
     private void interval(int second, int length, int in, int out) {

@@ -135,7 +135,9 @@ class JournalTest {
 
     private List<Path> segments() throws IOException {
         try (var files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".journal")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".journal"))
+                    .sorted()
+                    .toList();
         }
     }
 

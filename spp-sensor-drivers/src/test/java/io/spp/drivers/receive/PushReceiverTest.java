@@ -49,7 +49,8 @@ class PushReceiverTest {
 
     @Test
     void answersWhenThePayloadIsSafe() throws Exception {
-        assertThat(push("/push/xovis/s-1?site=7&token=geheim", BodyPublishers.ofString("{}")).statusCode())
+        assertThat(push("/push/xovis/s-1?site=7&token=geheim", BodyPublishers.ofString("{}"))
+                        .statusCode())
                 .isEqualTo(200);
 
         Payload payload = taken.get(0);
@@ -111,7 +112,8 @@ class PushReceiverTest {
 
     @Test
     void refusesWhatKeepsComingInChunks() throws Exception {
-        StringBuilder endless = new StringBuilder("POST /push/xovis HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+        StringBuilder endless =
+                new StringBuilder("POST /push/xovis HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
         for (int i = 0; i < 70; i++) {
             endless.append("10000\r\n").append("a".repeat(65536)).append("\r\n");
         }
@@ -129,13 +131,16 @@ class PushReceiverTest {
 
     @Test
     void knowsItsPathsAndMethods() throws Exception {
-        assertThat(push("/push/acme", BodyPublishers.ofString("x")).statusCode()).isEqualTo(404);
-        assertThat(push("/push/acme", BodyPublishers.ofString("x")).body()).contains("brickstream, xovis");
-        assertThat(push("/elsewhere", BodyPublishers.ofString("x")).statusCode()).isEqualTo(404);
-        assertThat(push("/push/xovis/..%2f..%2fetc", BodyPublishers.ofString("x")).statusCode())
+        assertThat(push("/push/acme", BodyPublishers.ofString("x")).statusCode())
                 .isEqualTo(404);
-        HttpResponse<String> get = client.send(
-                HttpRequest.newBuilder(uri("/push/xovis")).GET().build(), BodyHandlers.ofString());
+        assertThat(push("/push/acme", BodyPublishers.ofString("x")).body()).contains("brickstream, xovis");
+        assertThat(push("/elsewhere", BodyPublishers.ofString("x")).statusCode())
+                .isEqualTo(404);
+        assertThat(push("/push/xovis/..%2f..%2fetc", BodyPublishers.ofString("x"))
+                        .statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> get =
+                client.send(HttpRequest.newBuilder(uri("/push/xovis")).GET().build(), BodyHandlers.ofString());
         assertThat(get.statusCode()).isEqualTo(405);
         assertThat(get.headers().map()).containsEntry("allow", List.of("POST, PUT"));
     }

@@ -31,9 +31,9 @@ class XovisProviderTest {
 
     @Test
     void everyLogicAndRecordGivesAnIntervalRepeatedOnesToo() throws Exception {
-        assertThat(decode(logics(
-                        "{\"id\":1001001,\"records\":[" + record("", "fw", 3, "bw", 1) + "," + record("", "fw", 3, "bw", 1)
-                                + "]},{\"id\":2,\"records\":[" + record("", "fw", 0, "bw", 0) + "]}")))
+        assertThat(decode(logics("{\"id\":1001001,\"records\":[" + record("", "fw", 3, "bw", 1) + ","
+                        + record("", "fw", 3, "bw", 1) + "]},{\"id\":2,\"records\":[" + record("", "fw", 0, "bw", 0)
+                        + "]}")))
                 .containsExactly(
                         interval("1001001", Tally.of(3, 1), 1),
                         interval("1001001", Tally.of(3, 1), 1),
@@ -59,7 +59,8 @@ class XovisProviderTest {
         assertThat(decode(logics("{\"id\":2,\"records\":["
                         + record("", "balance", 3, "fw-male", 1) + ","
                         + record("", "fw-age", 3, "dwell_time", 1)
-                        + "]},{\"id\":3,\"info\":\"XLT_GROUP_LINE_IN_OUT_COUNT\",\"records\":[" + record("", "fw", 1, "bw", 1)
+                        + "]},{\"id\":3,\"info\":\"XLT_GROUP_LINE_IN_OUT_COUNT\",\"records\":["
+                        + record("", "fw", 1, "bw", 1)
                         + "]},{\"id\":4,\"records\":[{\"from\":1762160400000,\"to\":1762160460000,\"counts\":"
                         + "[{\"name\":\"fw\",\"unit\":\"seconds\",\"value\":17.5}]}]}")))
                 .isEmpty();
@@ -72,7 +73,8 @@ class XovisProviderTest {
                 "\"from\":\"2025-11-03T10:00:00+01:00\",\"to\":\"2025-11-03T10:01:00+0100\"",
                 "\"from\":\"2025-11-03T09:00:00.000Z\",\"to\":\"2025-11-03 09:01:00 UTC\"",
                 "\"from\":\"2025-11-03T04:00:00-5:00\",\"to\":\"2025/11/03 04:01:00-05\"")) {
-            assertThat(decode(logics("{\"id\":2,\"records\":[{" + times + ",\"counts\":[{\"name\":\"fw\",\"value\":1}]}]}")))
+            assertThat(decode(logics(
+                            "{\"id\":2,\"records\":[{" + times + ",\"counts\":[{\"name\":\"fw\",\"value\":1}]}]}")))
                     .as(times)
                     .containsExactly(interval("2", Tally.entered(1), 1));
         }
@@ -80,8 +82,9 @@ class XovisProviderTest {
 
     @Test
     void localTimesNeedAZone() throws Exception {
-        String message = logics("{\"id\":2,\"records\":[{\"from\":\"2025-11-03T10:00:00\",\"to\":\"2025-11-03T10:01:00\","
-                + "\"counts\":[{\"name\":\"fw\",\"value\":1}]}]}");
+        String message =
+                logics("{\"id\":2,\"records\":[{\"from\":\"2025-11-03T10:00:00\",\"to\":\"2025-11-03T10:01:00\","
+                        + "\"counts\":[{\"name\":\"fw\",\"value\":1}]}]}");
 
         assertThat(driver.decode(payload(message), DecodeContext.in(ZoneId.of("Europe/Zurich"))))
                 .containsExactly(interval("2", Tally.entered(1), 1));
@@ -118,8 +121,7 @@ class XovisProviderTest {
 
     @Test
     void aCounterEventIsAReadingOfItsDirection() throws Exception {
-        assertThat(decode(
-                        """
+        assertThat(decode("""
                         {"live_data":{"sensor_info":{"serial_number":"801f12aabbcc"},"frames":[{"time":1762160400120,"events":[
                           {"category":"COUNT","type":"COUNT_INCREMENT","attributes":{"logic_id":4,"counter_name":"fw","counter_value":1471}},
                           {"category":"COUNT","type":"COUNT_INCREMENT","attributes":{"logic_id":4,"counter_name":"bw","counter_value":12}},
@@ -137,7 +139,8 @@ class XovisProviderTest {
 
     @Test
     void crossingsOfOneInstantStayApart() throws Exception {
-        String event = "{\"category\":\"SCENE\",\"type\":\"LINE_CROSS_FORWARD\",\"attributes\":{\"track_id\":%d,\"geometry_id\":3}}";
+        String event =
+                "{\"category\":\"SCENE\",\"type\":\"LINE_CROSS_FORWARD\",\"attributes\":{\"track_id\":%d,\"geometry_id\":3}}";
         List<Signal> signals = decode("{\"live_data\":{\"frames\":[{\"time\":1762160400120,\"events\":["
                 + event.formatted(7) + "," + event.formatted(8) + "," + event.formatted(2147483650L) + "]}]}}");
 
@@ -173,12 +176,10 @@ class XovisProviderTest {
 
     @Test
     void firmware4MayHaveOneElementInsteadOfAList() throws Exception {
-        assertThat(decode(
-                        """
+        assertThat(decode("""
                         {"sensor-time":{"timezone":"Europe/Zurich"},"content":{"element":{"element-id":7,"measurement":
                           {"from":"2025-11-03T10:00:00","to":"2025-11-03T10:01:00","value":[{"value":"2","label":"fw"},
-                           {"value":9,"label":"fill-level"}]}}},"sensor-info":{"serial-number":"80:1F:12:AA:BB:CC"}}"""))
-                .containsExactly(interval("7", Tally.entered(2), 1));
+                           {"value":9,"label":"fill-level"}]}}},"sensor-info":{"serial-number":"80:1F:12:AA:BB:CC"}}""")).containsExactly(interval("7", Tally.entered(2), 1));
     }
 
     @Test
@@ -191,16 +192,19 @@ class XovisProviderTest {
     void namesMayBeInAnyLanguageAndCharacterSet() throws Exception {
         String message = logics("{\"id\":2,\"name\":\"Вход №1\",\"records\":[" + record("", "fw", 1, "bw", 0) + "]}");
         for (String charset : List.of("UTF-8", "UTF-16", "UTF-16LE", "windows-1251")) {
-            Payload payload = Payload.of(message.getBytes(Charset.forName(charset)), "text/json; charset=" + charset, NOW);
-            assertThat(driver.decode(payload, DecodeContext.empty())).as(charset).hasSize(1);
+            Payload payload =
+                    Payload.of(message.getBytes(Charset.forName(charset)), "text/json; charset=" + charset, NOW);
+            assertThat(driver.decode(payload, DecodeContext.empty()))
+                    .as(charset)
+                    .hasSize(1);
         }
-        assertThat(driver.decode(payload("\uFEFF" + message), DecodeContext.empty())).hasSize(1);
+        assertThat(driver.decode(payload("\uFEFF" + message), DecodeContext.empty()))
+                .hasSize(1);
     }
 
     @Test
     void redactionLeavesNothingAboutPersons() throws Exception {
-        Payload redacted = driver.redact(payload(
-                """
+        Payload redacted = driver.redact(payload("""
                 {"camera_image":"abc","live_data":{"frames":[{"time":1762160400120,
                   "tracked_objects":[{"track_id":7,"type":"PERSON","position":[1,2,3],"attributes":{"gender":"MALE"}}],
                   "events":[{"category":"SCENE","type":"LINE_CROSS_FORWARD","attributes":{"track_id":7,"face_mask":"NO","geometry_id":3}}]}]}}"""));
@@ -220,7 +224,8 @@ class XovisProviderTest {
     }
 
     private static String logics(String logics) {
-        return "{\"logics_data\":{\"sensor_info\":{\"serial_number\":\"80:1f:12:aa:bb:cc\"},\"logics\":[" + logics + "]}}";
+        return "{\"logics_data\":{\"sensor_info\":{\"serial_number\":\"80:1f:12:aa:bb:cc\"},\"logics\":[" + logics
+                + "]}}";
     }
 
     private static String record(String samples, String first, int firstValue, String second, int secondValue) {

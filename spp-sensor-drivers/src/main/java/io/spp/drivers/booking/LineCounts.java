@@ -1,7 +1,9 @@
-package io.spp.drivers.collect;
+package io.spp.drivers.booking;
 
 import io.spp.core.count.Measurement;
 import io.spp.core.count.Tally;
+import io.spp.core.driver.Direction;
+import io.spp.core.driver.Signal;
 import io.spp.core.fleet.Channel;
 import io.spp.core.fleet.Mapping;
 import io.spp.core.time.IntervalGrid;
@@ -10,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** What a channel's numbers mean on its line. */
-final class LineCounts {
+public final class LineCounts {
 
     private LineCounts() {}
 
@@ -29,6 +31,14 @@ final class LineCounts {
     static Measurement measurement(Mapping mapping, TimeRange range, Tally device, double completeness) {
         return new Measurement(
                 mapping.line().id(), source(mapping), range, tally(mapping.channel(), device), completeness);
+    }
+
+    /** Whether neither the signal nor the mapping of its channel says which way. */
+    public static boolean lacksDirection(Signal.Counting signal, Mapping mapping) {
+        boolean silent = signal instanceof Signal.Crossing crossing && crossing.direction() == Direction.UNKNOWN
+                || signal instanceof Signal.CounterReading reading
+                        && reading.value().isPresent();
+        return silent && mapping.channel().direction().isEmpty();
     }
 
     /** Inverted where the sensor looks the other way; only one direction where the channel carries one. */

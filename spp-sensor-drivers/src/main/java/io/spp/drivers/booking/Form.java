@@ -1,4 +1,4 @@
-package io.spp.drivers.collect;
+package io.spp.drivers.booking;
 
 import io.spp.core.driver.Signal;
 

@@ -1,4 +1,4 @@
-package io.spp.drivers.collect;
+package io.spp.drivers.booking;
 
 import io.spp.core.driver.Signal;
 import io.spp.core.fleet.Mapping;
@@ -7,9 +7,12 @@ import java.time.Instant;
 /**
  * A count that is plausible and belongs to a line.
  *
+ * @param channel the channel
+ * @param signal what it said
+ * @param mapping what that means
  * @param at when it arrived
  */
-record Arrival(ChannelKey channel, Signal.Counting signal, Mapping mapping, Instant at) {
+public record Arrival(ChannelKey channel, Signal.Counting signal, Mapping mapping, Instant at) {
 
     long day() {
         return Forms.day(signal.time());

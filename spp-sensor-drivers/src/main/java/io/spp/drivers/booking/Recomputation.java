@@ -1,4 +1,4 @@
-package io.spp.drivers.collect;
+package io.spp.drivers.booking;
 
 import io.spp.core.count.Measurement;
 import io.spp.core.driver.Signal;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Counts the past of channels anew from the signals that are kept. */
-final class Recomputation {
+public final class Recomputation {
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -42,7 +42,8 @@ final class Recomputation {
         this.slots = slots;
     }
 
-    AppendOutcome recompute(FleetChange change, Fleet fleet, Instant now) throws IOException {
+    /** Counts anew what a changed fleet maps otherwise. */
+    public AppendOutcome recompute(FleetChange change, Fleet fleet, Instant now) throws IOException {
         AppendOutcome outcome = AppendOutcome.NONE;
         for (FleetChange.Remapping remapping : change.remappings()) {
             ChannelKey channel = new ChannelKey(remapping.driver(), remapping.device(), remapping.channel());
@@ -96,7 +97,7 @@ final class Recomputation {
         for (Signal.Counting signal : log.signals(channel.driver(), channel.device(), channel.channel(), range)) {
             Optional<Mapping> mapping = mappings.apply(signal.time());
             Form form = forms.of(channel, Forms.day(signal.time()));
-            if (mapping.isEmpty() || form != Form.of(signal) || Sorting.lacksDirection(signal, mapping.get())) {
+            if (mapping.isEmpty() || form != Form.of(signal) || LineCounts.lacksDirection(signal, mapping.get())) {
                 continue;
             }
             if (signal instanceof Signal.IntervalCount count

@@ -1,4 +1,4 @@
-package io.spp.drivers.collect;
+package io.spp.drivers.booking;
 
 import io.spp.core.count.Measurement;
 import io.spp.core.driver.Signal;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Books counts of one batch: first into the signal log, then, in the form that counts, into the count store. */
-final class Booking {
+public final class Booking {
 
     private record ChannelDay(ChannelKey channel, long day) {}
 
@@ -32,7 +32,8 @@ final class Booking {
     private final SlotCounts slots;
     private final Recomputation recomputation;
 
-    Booking(Storage storage) {
+    /** Books into a storage. */
+    public Booking(Storage storage) {
         this.storage = storage;
         this.counts = storage.counts();
         this.forms = new Forms(storage.signals());
@@ -40,11 +41,19 @@ final class Booking {
         this.recomputation = new Recomputation(storage, forms, slots);
     }
 
-    Recomputation recomputation() {
+    /** What counts the past anew. */
+    public Recomputation recomputation() {
         return recomputation;
     }
 
-    AppendOutcome book(List<Arrival> arrivals, Map<String, List<Signal.Counting>> kept, Instant recordedAt)
+    /**
+     * Books one batch.
+     *
+     * @param arrivals what counts a line
+     * @param kept every count by driver, for the signal log
+     * @param recordedAt the moment of recording
+     */
+    public AppendOutcome book(List<Arrival> arrivals, Map<String, List<Signal.Counting>> kept, Instant recordedAt)
             throws IOException {
         Map<ChannelDay, Arrival> reformed = observe(arrivals);
         for (Map.Entry<String, List<Signal.Counting>> driver : kept.entrySet()) {
@@ -140,7 +149,9 @@ final class Booking {
         for (StoredCount stored : counts.measured(line, slot.slot())) {
             Measurement there = stored.measurement();
             boolean same = there.source().equals(source) && there.range().equals(slot.slot());
-            if (same && count.filter(each -> each.equals(there) || each.supersedes(there)).isEmpty()) {
+            if (same
+                    && count.filter(each -> each.equals(there) || each.supersedes(there))
+                            .isEmpty()) {
                 counts.withdraw(line, source, slot.slot(), "recounted", recordedAt);
             }
         }

@@ -1,4 +1,4 @@
-package io.spp.drivers.collect;
+package io.spp.drivers.booking;
 
 /**
  * How many crossed between two readings of a counter that only grows.
