@@ -69,7 +69,8 @@ public class IngestBenchmark {
                 byte[] body = Messages.xovis(device, minute, minutes);
                 ingest.accept(
                         "xovis",
-                        Payload.of(body, "application/json", Messages.START.plus(Duration.ofMinutes(minute + minutes))));
+                        Payload.of(
+                                body, "application/json", Messages.START.plus(Duration.ofMinutes(minute + minutes))));
             }
         }
     }
@@ -100,8 +101,12 @@ public class IngestBenchmark {
                 .site("s", ZoneOffset.UTC, site -> {
                     for (int device = 0; device < DEVICES; device++) {
                         String line = "door-" + device;
-                        site.line(line).sensor("s-" + device, "xovis", Messages.mac(device), sensor -> sensor.channel(
-                                "1001", line));
+                        site.line(line)
+                                .sensor(
+                                        "s-" + device,
+                                        "xovis",
+                                        Messages.mac(device),
+                                        sensor -> sensor.channel("1001", line));
                     }
                 })
                 .build();

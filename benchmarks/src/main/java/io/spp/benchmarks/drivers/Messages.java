@@ -18,7 +18,8 @@ final class Messages {
                 .append(",\"agent_id\":1003},\"sensor_info\":{\"serial_number\":\"")
                 .append(mac(device))
                 .append("\",\"type\":\"SINGLE_SENSOR\"},\"logics\":[{\"id\":1001,\"name\":\"Line 0\",")
-                .append("\"info\":\"XLT_LINE_IN_OUT_COUNT\",\"geometries\":[{\"id\":2,\"type\":\"LINE\",\"name\":\"Line 0\"}],")
+                .append(
+                        "\"info\":\"XLT_LINE_IN_OUT_COUNT\",\"geometries\":[{\"id\":2,\"type\":\"LINE\",\"name\":\"Line 0\"}],")
                 .append("\"records\":[");
         for (int i = 0; i < minutes; i++) {
             long from = START.plus(Duration.ofMinutes(firstMinute + i)).toEpochMilli();
@@ -40,8 +41,10 @@ final class Messages {
         StringBuilder xml = new StringBuilder(1024 + 120 * minutes)
                 .append("<?xml version=\"1.0\"?><Metrics SiteId=\"s\" DeviceId=\"d\"><Properties><Version>5</Version>")
                 .append("<TransmitTime>1762131600</TransmitTime><MacAddress>00:b0:9d:00:00:02</MacAddress>")
-                .append("<Timezone>3</Timezone><DST>0</DST><HwPlatform>2300</HwPlatform><SerialNumber>77</SerialNumber>")
-                .append("<SwRelease>5.9.21</SwRelease></Properties><ReportData Interval=\"1\"><Report Date=\"2025-11-03\">")
+                .append(
+                        "<Timezone>3</Timezone><DST>0</DST><HwPlatform>2300</HwPlatform><SerialNumber>77</SerialNumber>")
+                .append(
+                        "<SwRelease>5.9.21</SwRelease></Properties><ReportData Interval=\"1\"><Report Date=\"2025-11-03\">")
                 .append("<Object Id=\"0\" ObjectType=\"0\" Name=\"1\">");
         for (int i = 0; i < minutes; i++) {
             xml.append("<Count StartTime=\"03:%02d:00\" EndTime=\"03:%02d:00\" UnixStartTime=\"".formatted(i, i + 1))
