@@ -15,6 +15,7 @@ import io.spp.drivers.journal.Refusal;
 import io.spp.drivers.journal.Refusal.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +116,7 @@ final class Sorting {
                 return false;
             }
             TimeRange range = count.range().get();
-            if (range.start().getNano() != 0 || range.end().getNano() != 0) {
+            if (!isWholeSecond(range.start()) || !isWholeSecond(range.end())) {
                 refuse(channel, Reason.IMPLAUSIBLE_TIME, "split-second", channel.device(), range);
                 return false;
             }
@@ -126,6 +127,10 @@ final class Sorting {
             return false;
         }
         return true;
+    }
+
+    private static boolean isWholeSecond(Instant time) {
+        return time.equals(time.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private boolean isPlausible(Instant time) {
