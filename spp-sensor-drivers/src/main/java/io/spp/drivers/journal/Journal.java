@@ -2,7 +2,6 @@ package io.spp.drivers.journal;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -174,17 +173,16 @@ public final class Journal implements AutoCloseable {
         if (broken != null) {
             throw broken;
         }
-        ByteBuffer bytes =
-                Segment.framed(group.stream().map(each -> each.record).toList());
+        byte[] bytes = Segment.framed(group.stream().map(each -> each.record).toList());
         long free = disk.getUsableSpace();
-        if (free < settings.reservedBytes() + bytes.remaining()) {
+        if (free < settings.reservedBytes() + bytes.length) {
             throw new IOException("disk of " + directory + " is full: " + free + " bytes free, "
                     + settings.reservedBytes() + " are reserved");
         }
         rotate(group.get(0).day);
         long position = durable;
         try {
-            file.write(bytes.array(), 0, bytes.limit());
+            file.write(bytes);
             file.getFD().sync();
         } catch (IOException e) {
             forget(position);

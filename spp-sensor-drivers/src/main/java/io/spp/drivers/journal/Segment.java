@@ -99,13 +99,14 @@ record Segment(Path file, long start, LocalDate day) {
         }
     }
 
-    static ByteBuffer framed(List<byte[]> records) {
+    static byte[] framed(List<byte[]> records) {
         int length = records.stream().mapToInt(record -> HEAD + record.length).sum();
-        ByteBuffer framed = ByteBuffer.allocate(length);
+        byte[] framed = new byte[length];
+        ByteBuffer bytes = ByteBuffer.wrap(framed);
         for (byte[] record : records) {
-            framed.putInt(record.length).putInt(checksum(record)).put(record);
+            bytes.putInt(record.length).putInt(checksum(record)).put(record);
         }
-        return framed.flip();
+        return framed;
     }
 
     /** A new name is safe only with its directory; systems that cannot do that do it by themselves. */
