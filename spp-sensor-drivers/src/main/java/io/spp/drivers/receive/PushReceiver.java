@@ -112,7 +112,7 @@ public final class PushReceiver implements AutoCloseable {
         try {
             request = PushRequest.of(exchange, drivers, settings.maxBodyBytes(), clock.instant());
         } catch (Refused e) {
-            problem(exchange, e.status(), e.getMessage());
+            problem(exchange, e.status(), e.detail());
             return;
         }
         try {
