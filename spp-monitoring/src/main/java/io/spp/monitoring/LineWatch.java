@@ -9,6 +9,7 @@ import io.spp.monitoring.baseline.TrainingQueue;
 import io.spp.monitoring.baseline.WeekClock;
 import io.spp.monitoring.rule.Finding;
 import io.spp.monitoring.rule.FindingJson;
+import io.spp.monitoring.rule.Findings;
 import io.spp.monitoring.rule.LineRule;
 import io.spp.monitoring.rule.MonitoredLine;
 import io.spp.monitoring.rule.Rule;
@@ -44,9 +45,12 @@ final class LineWatch {
     private final Baseline baseline;
     private final TrainingQueue training;
     private final Map<String, Finding> open = new TreeMap<>();
+    private final Findings reporter = this::report;
     private Consumer<Transition> sink = transition -> {};
     private long first;
     private long next;
+    private int weekSlot;
+    private double level = 1;
     private boolean zeroSeen;
     private boolean speaking;
 
@@ -104,10 +108,9 @@ final class LineWatch {
         if (slot.crossings() == 0) {
             zeroSeen = true;
         }
-        int at = baseline.slot(clock.secondOfWeek(next));
-        training.measured(next, at, slot.crossings(), (int) Math.round(step * completeness));
+        training.measured(next, weekSlot, slot.crossings(), (int) Math.round(step * completeness));
         if (!Double.isNaN(slot.expected)) {
-            baseline.observe(slot.crossings(), slot.expected / baseline.level(), step);
+            baseline.observe(slot.crossings(), slot.expected / level, step);
         }
         goOn();
     }
@@ -117,27 +120,28 @@ final class LineWatch {
         look(transitions);
         if (!slot.clockChange) {
             training.absenceIsZero(!zeroSeen && next - first > A_DAY);
-            training.absent(next, baseline.slot(clock.secondOfWeek(next)), step);
+            training.absent(next, weekSlot, step);
         }
         goOn();
     }
 
     private void look(Consumer<Transition> transitions) {
-        int at = baseline.slot(clock.secondOfWeek(next));
+        weekSlot = baseline.slot(clock.secondOfWeek(next));
+        level = baseline.level();
         slot.start = next;
         slot.open = hours.open(next, next + step);
         slot.clockChange = clock.isClockChange(next);
         slot.learnt = next - first >= COLD || next >= speakFrom && speakFrom >= first + COLD_BEFORE_SPEAKING;
-        slot.expected = baseline.expected(at, step) * baseline.level();
+        slot.expected = baseline.expected(weekSlot, step) * level;
         slot.dispersion = baseline.dispersion();
-        slot.presence = baseline.presence(at);
+        slot.presence = baseline.presence(weekSlot);
         sink = transitions;
         if (!speaking && next >= speakFrom) {
             speaking = true;
             open.values().forEach(finding -> tell(Transition.Kind.OPENED, finding));
         }
         for (LineRule watch : watches) {
-            watch.observe(slot, this::report);
+            watch.observe(slot, reporter);
         }
     }
 

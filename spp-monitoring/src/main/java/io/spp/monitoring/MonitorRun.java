@@ -51,15 +51,15 @@ public final class MonitorRun {
      * @param measurements what they counted, by line id, each in the order of start; a line without any is passed over
      */
     public List<Finding> run(List<MonitoredLine> lines, Map<String, List<Measurement>> measurements) {
-        Optional<Instant> clockEnd = lines.stream()
-                .flatMap(line -> measurements.getOrDefault(line.id(), List.of()).stream())
-                .map(measurement -> measurement.range().end())
-                .max(Comparator.naturalOrder());
+        Instant clockEnd = Instant.MIN;
+        for (MonitoredLine line : lines) {
+            clockEnd = later(clockEnd, measurements.getOrDefault(line.id(), List.of()));
+        }
         List<Finding> findings = new ArrayList<>();
         for (MonitoredLine line : lines) {
             List<Measurement> counted = measurements.getOrDefault(line.id(), List.of());
             if (!counted.isEmpty()) {
-                findings.addAll(run(line, counted, clockEnd.orElseThrow()));
+                findings.addAll(run(line, counted, clockEnd));
             }
         }
         findings.sort(ORDER);
@@ -76,5 +76,13 @@ public final class MonitorRun {
                         clockEnd.getEpochSecond(),
                         transition -> episodes.put(transition.finding().key(), transition.finding()));
         return List.copyOf(episodes.values());
+    }
+
+    private static Instant later(Instant instant, List<Measurement> measurements) {
+        Instant latest = instant;
+        for (Measurement each : measurements) {
+            latest = each.range().end().isAfter(latest) ? each.range().end() : latest;
+        }
+        return latest;
     }
 }

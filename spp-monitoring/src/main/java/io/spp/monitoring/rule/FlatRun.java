@@ -17,22 +17,20 @@ final class FlatRun {
 
     /** Takes the next figure; whether it repeats the one before. */
     boolean next(int figure, Slot slot) {
-        boolean same = figure == value;
-        if (!same) {
+        double usual = Double.isNaN(slot.expected()) ? 1 : Math.max(0.5, slot.expected());
+        if (figure != value) {
             value = figure;
             repeats = 0;
-            usualSum = 0;
-            usualLogs = 0;
+            usualSum = usual;
+            return false;
         }
-        if (same && repeats++ == 0) {
+        if (repeats++ == 0) {
             since = slot.start();
+            usualLogs = Math.log10(usualSum);
         }
-        if (value > 0) {
-            double usual = Double.isNaN(slot.expected()) ? 1 : Math.max(0.5, slot.expected());
-            usualSum += usual;
-            usualLogs += Math.log10(usual);
-        }
-        return same;
+        usualSum += usual;
+        usualLogs += Math.log10(usual);
+        return true;
     }
 
     /** The figure. */
@@ -50,9 +48,14 @@ final class FlatRun {
         return repeats;
     }
 
-    /** Decades against one repetition by chance: a count of v is followed by the same with a chance of 1/√(2πv) at most. */
+    /** The chance that this figure is followed by the same: at most 1/√(2πv); 1 for zero and unknown. */
+    double chance() {
+        return value <= 0 ? 1 : 1 / Math.sqrt(2 * Math.PI * value);
+    }
+
+    /** Decades against one repetition by chance. */
     double surprise() {
-        return value <= 0 ? 0 : 0.5 * Math.log10(2 * Math.PI * value);
+        return -Math.log10(chance());
     }
 
     /**

@@ -107,16 +107,14 @@ final class FrozenRule implements Rule {
         }
 
         private void learn(boolean inSame, boolean outSame) {
-            double inSurprise = in.surprise();
-            double outSurprise = out.surprise();
-            if (inSurprise > 0) {
-                inHabit.learn(inSame, inSurprise);
+            if (in.value() > 0) {
+                inHabit.learn(inSame, in.chance());
             }
-            if (outSurprise > 0) {
-                outHabit.learn(outSame, outSurprise);
+            if (out.value() > 0) {
+                outHabit.learn(outSame, out.chance());
             }
-            if (inSurprise > 0 && outSurprise > 0) {
-                bothHabit.learn(inSame && outSame, inSurprise + outSurprise);
+            if (bothCount()) {
+                bothHabit.learn(inSame && outSame, in.chance() * out.chance());
             }
         }
 

@@ -20,10 +20,10 @@ final class Habit {
         byChance = prior;
     }
 
-    /** Learns from one pair of neighbours. */
-    void learn(boolean equal, double surprise) {
+    /** Learns from one pair of neighbours, which chance makes equal so often. */
+    void learn(boolean equal, double chance) {
         seen = seen * MEMORY + (equal ? 1 : 0);
-        byChance = byChance * MEMORY + Math.pow(10, -surprise);
+        byChance = byChance * MEMORY + chance;
     }
 
     /** Decades by which equal neighbours are commoner than by chance; negative where they are rarer, at least -0.5. */
