@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class Methods {
 
     private static final RestorationMethod CLOSED_FORM = new ClosedForm();
-    private static final RestorationMethod WEEKLY_BASE = new SeasonalBase();
+    private static final RestorationMethod WEEKLY_BASE = new PatternAlone();
     private static final RestorationMethod PREVIOUS_WEEK = new PreviousWeeks("previous-week", 1);
     private static final RestorationMethod MEDIAN_8_WEEKS = new PreviousWeeks("median-8-weeks", 8);
     private static final RestorationMethod LINEAR = new Linear();

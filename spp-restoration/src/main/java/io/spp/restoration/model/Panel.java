@@ -251,7 +251,7 @@ public final class Panel {
     public double[] weeklyBase(int stream) {
         synchronized (bases) {
             if (bases[stream] == null) {
-                bases[stream] = WeeklyBase.of(this, stream, false);
+                bases[stream] = WeeklyPattern.of(this, stream, false);
             }
             return bases[stream];
         }

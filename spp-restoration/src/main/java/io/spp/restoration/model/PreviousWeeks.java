@@ -37,6 +37,6 @@ final class PreviousWeeks implements RestorationMethod {
                 values[count++] = panel.sum[stream][other] / panel.known[stream][other];
             }
         }
-        return count == 0 ? Double.NaN : WeeklyBase.medianInPlace(values, count);
+        return count == 0 ? Double.NaN : WeeklyPattern.medianInPlace(values, count);
     }
 }

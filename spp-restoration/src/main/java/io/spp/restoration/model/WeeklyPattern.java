@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What a line usually counts in a cell: the same wall time of the weeks around it, the nearest weighing most, extremes pulled in to 1.5
  * robust standard deviations around the median.
  */
-final class WeeklyBase {
+final class WeeklyPattern {
 
     private static final int WEEKS = 8;
     private static final double DECAY = 0.9;
@@ -28,7 +28,7 @@ final class WeeklyBase {
     private final double[] sorted = new double[2 * WEEKS + 2 * DAYS];
     private final boolean pastOnly;
 
-    private WeeklyBase(Panel panel, int stream, boolean pastOnly) {
+    private WeeklyPattern(Panel panel, int stream, boolean pastOnly) {
         this.panel = panel;
         this.pastOnly = pastOnly;
         known = panel.known[stream];
@@ -47,7 +47,7 @@ final class WeeklyBase {
 
     /** Persons per interval for every cell of a stream; NaN where nothing comparable is known. */
     static double[] of(Panel panel, int stream, boolean pastOnly) {
-        WeeklyBase base = new WeeklyBase(panel, stream, pastOnly);
+        WeeklyPattern base = new WeeklyPattern(panel, stream, pastOnly);
         int[] expected = panel.expected[panel.lineOf[stream]];
         double[] rates = new double[panel.cells];
         for (int i = 0; i < rates.length; i++) {

@@ -1,7 +1,7 @@
 package io.spp.restoration.model;
 
-/** The weekly base alone: what stands when nothing near the gap says more. */
-final class SeasonalBase implements RestorationMethod {
+/** The weekly pattern alone: what stands when nothing near the gap says more. */
+final class PatternAlone implements RestorationMethod {
 
     @Override
     public String id() {
@@ -13,7 +13,7 @@ final class SeasonalBase implements RestorationMethod {
         double[][] rates = new double[panel.streams][];
         for (int s = 0; s < panel.streams; s++) {
             rates[s] = pastOnly
-                    ? WeeklyBase.of(panel, s, true)
+                    ? WeeklyPattern.of(panel, s, true)
                     : panel.weeklyBase(s).clone();
             for (int i = 0; i < panel.cells; i++) {
                 if (!ClosedForm.needed(panel, s, i)) {
