@@ -62,6 +62,16 @@ final class Common {
         return locale(innermost.matchedOptionValue("--locale", none));
     }
 
+    /** The language asked for in a call that could not be parsed. */
+    static boolean isRussian(String[] arguments) {
+        int option = List.of(arguments).indexOf("--locale");
+        Language language = List.of(arguments).contains("--locale=ru")
+                        || option >= 0 && option + 1 < arguments.length && arguments[option + 1].equals("ru")
+                ? Language.ru
+                : option >= 0 || List.of(arguments).contains("--locale=en") ? Language.en : null;
+        return locale(language).equals(RUSSIAN);
+    }
+
     private static Locale locale(@Nullable Language language) {
         boolean russian = language == null ? Locale.getDefault().getLanguage().equals("ru") : language == Language.ru;
         return russian ? RUSSIAN : Locale.ENGLISH;

@@ -2,11 +2,7 @@ package io.spp.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.spp.core.text.InvalidConfigurationException;
-import io.spp.core.text.Problem;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -20,15 +16,24 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Version.class,
         description =
                 "People counting that can be trusted: sensors, figures, incidents, restoration, the support contract.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done, and something was found wrong, as each command says",
+            "2:the call or an input is wrong, or spp itself failed; nothing was done"
+        },
         subcommands = {
             DemoCommand.class,
             ListenCommand.class,
             ServeCommand.class,
+            ReplayCommand.class,
             DriversCommand.class,
             DecodeCommand.class,
             MonitorCommand.class,
             RestoreCommand.class,
-            SlaCommand.class
+            BackTestCommand.class,
+            SlaCommand.class,
+            DoctorCommand.class
         })
 public final class Spp {
 
@@ -59,29 +64,11 @@ public final class Spp {
     }
 
     private static int wrongCall(ParameterException e, String[] arguments) {
-        PrintWriter err = e.getCommandLine().getErr();
-        err.println("spp: " + e.getMessage());
-        err.println("see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-        return WRONG;
+        return new Complaint(e.getCommandLine().getErr(), Common.isRussian(arguments))
+                .about(e, e.getCommandLine().getCommandSpec().qualifiedName());
     }
 
-    private static int failed(Exception e, CommandLine command, ParseResult call) throws Exception {
-        PrintWriter err = command.getErr();
-        if (e instanceof InvalidConfigurationException wrong) {
-            boolean russian = Common.locale(call).getLanguage().equals("ru");
-            for (Problem problem : wrong.problems()) {
-                err.println("spp: " + (russian ? problem.toRussian() : problem.toString()));
-            }
-            return WRONG;
-        }
-        if (e instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
-            err.println("spp: " + WrongInput.describe(unchecked.getCause()));
-            return WRONG;
-        }
-        if (e instanceof IOException world) {
-            err.println("spp: " + WrongInput.describe(world));
-            return WRONG;
-        }
-        throw e;
+    private static int failed(Exception e, CommandLine command, ParseResult call) {
+        return new Complaint(command.getErr(), Common.locale(call).getLanguage().equals("ru")).about(e);
     }
 }

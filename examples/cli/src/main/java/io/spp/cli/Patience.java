@@ -1,0 +1,50 @@
+package io.spp.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Says on standard error what is being done, once that takes longer than a second, and again every ten. */
+final class Patience implements AutoCloseable {
+
+    private static final int AGAIN_SECONDS = 10;
+
+    private final PrintWriter err;
+    private final ScheduledExecutorService clock;
+    private String step = "";
+    private int seconds;
+
+    private Patience(PrintWriter err) {
+        this.err = err;
+        this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "spp-patience");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.scheduleAtFixedRate(this::second, 1, 1, TimeUnit.SECONDS);
+    }
+
+    static Patience on(PrintWriter err) {
+        return new Patience(err);
+    }
+
+    /** Begins a step. */
+    synchronized void step(String what) {
+        step = what;
+        seconds = 0;
+    }
+
+    private synchronized void second() {
+        seconds++;
+        if (!step.isEmpty() && seconds % AGAIN_SECONDS == 1) {
+            err.println("… " + step + (seconds > 1 ? ", " + seconds + " s" : ""));
+            err.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}
