@@ -25,17 +25,13 @@ final class Fleet {
 
     /** Interval after interval, in each of them every line. */
     static List<Measurement> counts(int lines, int intervals, Duration length) {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         List<Measurement> counts = new ArrayList<>(lines * intervals);
         for (int interval = 0; interval < intervals; interval++) {
             TimeRange range = TimeRange.of(START.plus(length.multipliedBy(interval)), length);
             for (int line = 0; line < lines; line++) {
                 counts.add(Measurement.complete(
-                        line(line),
-                        "sensor-" + line + "/1",
-                        range,
-                        Tally.of(random.nextInt(20), random.nextInt(20))));
+                        line(line), "sensor-" + line + "/1", range, Tally.of(random.nextInt(20), random.nextInt(20))));
             }
         }
         return counts;

@@ -63,12 +63,8 @@ public class ReadBenchmark {
     /** The columns alone. */
     @Benchmark
     public long peerBareJdbc() throws SQLException {
-        return opened()
-                .bare()
-                .read(
-                        Fleet.line(7),
-                        YEAR.start().getEpochSecond(),
-                        YEAR.end().getEpochSecond());
+        return opened().bare()
+                .read(Fleet.line(7), YEAR.start().getEpochSecond(), YEAR.end().getEpochSecond());
     }
 
     private Opened opened() {

@@ -6,7 +6,8 @@ import java.util.Arrays;
  * How much busier or quieter than usual a stream is around each cell: persons counted over persons usual, near cells weighing most.
  *
  * <p>Two exponential kernels, first 36 hours wide, then 3 hours on top of it; both are drawn to 1 by a prior of half an hour's and one
- * hour's mean persons (Gamma-Poisson), never less than ten persons. Widths and priors are in time and persons, so that intervals of any
+ * hour's mean persons (Gamma-Poisson), never less than ten persons, more where counts scatter more than by chance (then few
+ * persons prove less). Widths and priors are in time and persons, so that intervals of any
  * length give the same answer. The cell's own whole count is never used for itself.
  */
 final class LocalLevel {
@@ -22,14 +23,42 @@ final class LocalLevel {
         double[] level = new double[panel.cells];
         Arrays.fill(level, 1);
         double[] mean = Means.of(panel, stream, pastOnly);
+        double[] noise = dispersion(panel, stream, usual, pastOnly);
         for (int stage = 0; stage < HOURS.length; stage++) {
-            multiply(panel, stream, usual, level, mean, stage, pastOnly);
+            multiply(panel, stream, usual, level, mean, noise, stage, pastOnly);
         }
         return level;
     }
 
+    /** The variance of the counts around the usual, in units of Poisson's, at least 1; as known at each cell. */
+    private static double[] dispersion(Panel panel, int stream, double[] usual, boolean pastOnly) {
+        double[] dispersion = new double[panel.cells];
+        double squares = 0;
+        double expected = 0;
+        for (int i = 0; i < dispersion.length; i++) {
+            dispersion[i] = Math.max(1, squares / Math.max(1, expected));
+            int known = panel.known[stream][i];
+            if (known > 0 && usual[i] >= 0) {
+                double error = panel.sum[stream][i] - usual[i] * known;
+                squares += error * error;
+                expected += usual[i] * known;
+            }
+        }
+        if (!pastOnly) {
+            Arrays.fill(dispersion, Math.max(1, squares / Math.max(1, expected)));
+        }
+        return dispersion;
+    }
+
     private static void multiply(
-            Panel panel, int stream, double[] usual, double[] level, double[] mean, int stage, boolean pastOnly) {
+            Panel panel,
+            int stream,
+            double[] usual,
+            double[] level,
+            double[] mean,
+            double[] noise,
+            int stage,
+            boolean pastOnly) {
         int n = panel.cells;
         double decay = Math.exp(-1 / (HOURS[stage] * panel.cellsPerHour));
         double[] counted = new double[n];
@@ -40,7 +69,7 @@ final class LocalLevel {
         }
         for (int i = 0; i < n; i++) {
             double perHour = mean[i] * panel.cellsPerHour * panel.factor;
-            double prior = Math.max(PRIOR_HOURS[stage] * perHour, PRIOR_PERSONS);
+            double prior = Math.max(PRIOR_HOURS[stage] * perHour, PRIOR_PERSONS * noise[i]);
             level[i] *= (counted[i] + prior) / (expected[i] + prior);
         }
     }

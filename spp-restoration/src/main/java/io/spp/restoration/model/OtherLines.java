@@ -124,11 +124,23 @@ final class OtherLines {
         }
     }
 
-    /**
-     * What the others say.
-     *
-     * @param factor by cell, at least 0
-     * @param presence by cell, the share of the others that is known
-     */
-    record Ratio(double[] factor, double[] presence) {}
+    /** What the others say: by cell the factor, at least 0, and the share of the others that is known. */
+    static final class Ratio {
+
+        private final double[] factor;
+        private final double[] presence;
+
+        Ratio(double[] factor, double[] presence) {
+            this.factor = factor;
+            this.presence = presence;
+        }
+
+        double[] factor() {
+            return factor;
+        }
+
+        double[] presence() {
+            return presence;
+        }
+    }
 }

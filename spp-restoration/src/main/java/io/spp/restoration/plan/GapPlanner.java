@@ -85,7 +85,7 @@ final class GapPlanner {
                 out.total,
                 candidates,
                 why(method, usesOthers ? donors.size() : 0, own),
-                refusal(gap, series, range, own, in, out));
+                refusal(gap, range, own, in, out));
     }
 
     private Direction direction(
@@ -126,8 +126,7 @@ final class GapPlanner {
         return Math.sqrt(length) * (weeks < 4 ? Math.sqrt(4 / Math.max(0.5, weeks)) : 1);
     }
 
-    private Optional<BilingualText> refusal(
-            Gaps.Gap gap, CountSeries series, TimeRange range, Candidate own, Direction in, Direction out) {
+    private Optional<BilingualText> refusal(Gaps.Gap gap, TimeRange range, Candidate own, Direction in, Direction out) {
         if (range.duration().compareTo(limits.longestGap()) > 0) {
             return Optional.of(TEXTS.text(
                     "refused.length",

@@ -32,13 +32,24 @@ final class Gaps {
         }
     }
 
-    /**
-     * A gap of a line.
-     *
-     * @param line the index of the line
-     * @param intervals the indexes of its expected intervals
-     */
-    record Gap(int line, int[] intervals) {
+    /** A gap of a line: the index of the line, and the indexes of its expected intervals. */
+    static final class Gap {
+
+        private final int line;
+        private final int[] intervals;
+
+        Gap(int line, int[] intervals) {
+            this.line = line;
+            this.intervals = intervals;
+        }
+
+        int line() {
+            return line;
+        }
+
+        int[] intervals() {
+            return intervals;
+        }
 
         int first() {
             return intervals[0];

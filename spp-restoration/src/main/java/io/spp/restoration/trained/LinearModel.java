@@ -15,14 +15,31 @@ final class LinearModel {
         this.coefficients = coefficients;
     }
 
-    /**
-     * One case to learn from.
-     *
-     * @param features what is known; the first is 1
-     * @param target what came of it
-     * @param weight how much an error matters
-     */
-    record Case(double[] features, double target, double weight) {}
+    /** One case to learn from: what is known (the first is 1), what came of it, and how much an error matters. */
+    static final class Case {
+
+        private final double[] features;
+        private final double target;
+        private final double weight;
+
+        Case(double[] features, double target, double weight) {
+            this.features = features;
+            this.target = target;
+            this.weight = weight;
+        }
+
+        double[] features() {
+            return features;
+        }
+
+        double target() {
+            return target;
+        }
+
+        double weight() {
+            return weight;
+        }
+    }
 
     /** Learns. */
     static LinearModel train(List<Case> cases, double ridge) {

@@ -99,12 +99,29 @@ final class Neighbours {
         return Arrays.stream(weights).allMatch(Double::isFinite) ? weights : new double[size];
     }
 
-    /**
-     * What the others say, by cell.
-     *
-     * @param predicted the stream's residual by regression
-     * @param mean the mean residual of those known
-     * @param presence the share of them that is known
-     */
-    record Said(double[] predicted, double[] mean, double[] presence) {}
+    /** What the others say, by cell: the stream's residual by regression, the mean residual of those known, and the share of them that is known. */
+    static final class Said {
+
+        private final double[] predicted;
+        private final double[] mean;
+        private final double[] presence;
+
+        Said(double[] predicted, double[] mean, double[] presence) {
+            this.predicted = predicted;
+            this.mean = mean;
+            this.presence = presence;
+        }
+
+        double[] predicted() {
+            return predicted;
+        }
+
+        double[] mean() {
+            return mean;
+        }
+
+        double[] presence() {
+            return presence;
+        }
+    }
 }
