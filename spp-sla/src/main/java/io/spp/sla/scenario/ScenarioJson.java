@@ -29,7 +29,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Answers scenarios given as JSON: one object gives one object, an array an array. Thread-safe. */
+/**
+ * Answers scenarios given as JSON: one object gives one object, an array an array. The formats are the JSON Schemas {@code
+ * scenario.schema.json} and {@code scenario-result.schema.json} beside this class. Thread-safe.
+ */
 public final class ScenarioJson {
 
     private final SlaEngine engine;
