@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ record CaseEvent(int index, IncidentEventType type, Instant at, Map<String, Obje
 
     /** The event that a correction puts in place of another. */
     static CaseEvent replacing(int index, Map<?, ?> replacement) {
-        Map<String, Object> details = new java.util.HashMap<>();
+        Map<String, Object> details = new HashMap<>();
         replacement.forEach((key, value) -> details.put(String.valueOf(key), value));
         return new CaseEvent(
                 index,
@@ -39,8 +41,7 @@ record CaseEvent(int index, IncidentEventType type, Instant at, Map<String, Obje
     }
 
     <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
-        String name = text(key);
-        return name.isEmpty() ? otherwise : Enum.valueOf(type, name);
+        return value(details, key, type, otherwise);
     }
 
     Optional<LocalDate> date(String key) {
@@ -82,7 +83,7 @@ record CaseEvent(int index, IncidentEventType type, Instant at, Map<String, Obje
                 && !text("actions").isEmpty();
     }
 
-    private static Finding finding(Map<?, ?> map) {
+    private Finding finding(Map<?, ?> map) {
         return new Finding(
                 value(map, "location", Location.class, Location.UNKNOWN),
                 value(map, "supplier", Supply.class, Supply.UNKNOWN),
@@ -90,8 +91,17 @@ record CaseEvent(int index, IncidentEventType type, Instant at, Map<String, Obje
                 value(map, "warranty", Warranty.class, Warranty.UNKNOWN));
     }
 
-    private static <E extends Enum<E>> E value(Map<?, ?> map, String key, Class<E> type, E otherwise) {
-        Object value = map.get(key);
-        return value == null ? otherwise : Enum.valueOf(type, value.toString());
+    private <E extends Enum<E>> E value(Map<?, ?> map, String key, Class<E> constants, E otherwise) {
+        String name = map.get(key) == null ? "" : String.valueOf(map.get(key)).strip();
+        if (name.isEmpty()) {
+            return otherwise;
+        }
+        for (E constant : constants.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("event " + index + " (" + type + " at " + at + "): " + key
+                + " must be one of " + Arrays.toString(constants.getEnumConstants()) + ", not " + name);
     }
 }

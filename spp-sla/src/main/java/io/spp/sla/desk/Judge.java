@@ -74,6 +74,9 @@ final class Judge {
             Pauses pauses) {
         @Nullable Instant regularEnd = regular == null ? null : end(regular);
         @Nullable Instant end = agreed == null ? regularEnd : end(agreed);
+        if (draft.fulfilled != null && draft.conditional) {
+            return Status.MET;
+        }
         if (draft.fulfilled != null) {
             return performed(draft.fulfilled, deadline != null, regularEnd, agreed == null ? null : end);
         }

@@ -126,7 +126,9 @@ class SlaEngineTest {
         List<IncidentEvent> log = List.of(
                 story().get(0), event("2024-06-03T09:00:00Z", IncidentEventType.DIAGNOSED, Map.of("location", "ROOF")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> engine.assess(RARUS, CORP, log, Instant.parse("2024-06-03T12:00:00Z")));
+                .isThrownBy(() -> engine.assess(RARUS, CORP, log, Instant.parse("2024-06-03T12:00:00Z")))
+                .withMessageContaining("event 1 (DIAGNOSED")
+                .withMessageContaining("not ROOF");
         List<IncidentEvent> corrected =
                 List.of(event("2024-06-03T09:00:00Z", IncidentEventType.CORRECTED, Map.of("event", 3)));
         assertThatIllegalArgumentException()

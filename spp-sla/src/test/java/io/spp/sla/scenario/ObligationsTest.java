@@ -134,6 +134,14 @@ class ObligationsTest {
     }
 
     @Test
+    void areNotBreachedByALateVisitThatNobodyOwed() {
+        Story story = Story.corp()
+                .diagnosed("2024-06-04T11:00", "DC")
+                .happens("2024-06-20T10:00", "VISITED", "purpose", "'REPAIR'");
+        assertThat(story.status("O7")).isEqualTo("MET");
+    }
+
+    @Test
     void endWithTheActAfterTheVisit() {
         Story story = Story.corp()
                 .diagnosed("2024-06-04T11:00", "DC")
