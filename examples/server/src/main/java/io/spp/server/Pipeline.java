@@ -6,11 +6,15 @@ import io.spp.core.driver.Payload;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetChange;
 import io.spp.core.fleet.FleetDirectory;
+import io.spp.core.fleet.Line;
 import io.spp.core.fleet.Site;
 import io.spp.core.incident.Incident;
+import io.spp.core.metric.LineView;
 import io.spp.core.notice.NotificationChannel;
 import io.spp.core.plugin.DriverCatalog;
 import io.spp.core.store.Storage;
+import io.spp.core.time.IntervalGrid;
+import io.spp.core.time.TimeRange;
 import io.spp.drivers.collect.Ingest;
 import io.spp.drivers.collect.Progress;
 import io.spp.drivers.journal.JournalSettings;
@@ -129,6 +133,25 @@ public final class Pipeline implements AutoCloseable {
     /** A site's calendar. */
     public SiteCalendar calendar(Site site) {
         return site.calendar(production);
+    }
+
+    /**
+     * What a line counted in a stretch of time, with what is missing of the site's opening hours.
+     *
+     * @param line the line's id; a line that changed is seen as it was at the start of the range
+     * @param range the stretch, whole intervals of the line
+     * @throws IllegalArgumentException if no such line was there then
+     */
+    public LineView view(String line, TimeRange range) throws IOException {
+        Line seen = fleet().line(line, range.start())
+                .orElseThrow(() -> new IllegalArgumentException("no line '" + line + "' at " + range.start()));
+        Site site = fleet().siteOfLine(line).orElseThrow();
+        return LineView.of(
+                storage.counts(),
+                line,
+                IntervalGrid.of(seen.interval()),
+                range,
+                calendar(site).openRanges(range));
     }
 
     /** All incidents in the order in which they were noticed. */

@@ -2,10 +2,13 @@ package io.spp.server;
 
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.SecretLookup;
+import io.spp.core.incident.Incident;
+import io.spp.core.metric.LineView;
 import io.spp.core.notice.NotificationChannel;
 import io.spp.core.plugin.DriverCatalog;
 import io.spp.core.store.Storage;
 import io.spp.core.store.jdbc.JdbcStorage;
+import io.spp.core.time.TimeRange;
 import io.spp.drivers.receive.PushReceiver;
 import io.spp.drivers.receive.ReceiverSettings;
 import io.spp.monitoring.notify.EmailChannel;
@@ -97,6 +100,20 @@ public final class SppServer implements AutoCloseable {
     /** The pipeline behind it. */
     public Pipeline pipeline() {
         return pipeline;
+    }
+
+    /**
+     * What a line counted in a stretch of time, with what is missing of the site's opening hours.
+     *
+     * @throws IllegalArgumentException if no such line was there at the start of the range
+     */
+    public LineView view(String line, TimeRange range) throws IOException {
+        return pipeline.view(line, range);
+    }
+
+    /** All incidents in the order in which they were noticed. */
+    public List<Incident> incidents() throws IOException {
+        return pipeline.incidents();
     }
 
     /**

@@ -1,0 +1,41 @@
+package com.example.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuickstartTest {
+
+    private static final Path SOURCE = Path.of("src/main/java/com/example/quickstart/Quickstart.java");
+    private static final Pattern SHOWN = Pattern.compile("(?s) *// region: embed\n(.*?) *// end region\n");
+    private static final Pattern QUOTED =
+            Pattern.compile("(?s)<!-- region: examples/quickstart -->\n```java\n(.*?)```\n<!-- end region -->\n");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.ru.md"})
+    void theReadmeShowsWhatRuns(String name) throws IOException {
+        Path readme = Path.of("../..", name);
+        assumeTrue(Files.exists(readme), () -> "not in this copy: " + name);
+
+        assertThat(region(QUOTED, readme)).isEqualTo(region(SHOWN, SOURCE).stripIndent());
+    }
+
+    @Test
+    void whatRunsIsShortEnoughToRead() throws IOException {
+        assertThat(Files.readAllLines(SOURCE)).hasSizeLessThanOrEqualTo(60);
+    }
+
+    private static String region(Pattern pattern, Path file) throws IOException {
+        Matcher region = pattern.matcher(Files.readString(file).replace("\r\n", "\n"));
+        assertThat(region.find()).as("marked region in %s", file).isTrue();
+        return region.group(1);
+    }
+}
