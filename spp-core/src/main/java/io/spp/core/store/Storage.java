@@ -23,6 +23,15 @@ public interface Storage extends AutoCloseable {
     /** Positions of readers and states of engines. */
     StateStore states();
 
+    /**
+     * The same stores for a writer that can repeat what it wrote from a journal of its own. What it has written survives a killed process; after
+     * a power cut the latest of it may be gone, but never something older than what is still there, positions included. It becomes as safe as
+     * everything else with the next write through the stores themselves.
+     */
+    default Storage replayable() {
+        return this;
+    }
+
     /** Lets go of what it holds open. Nothing is lost without it. */
     @Override
     void close() throws IOException;

@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -21,6 +23,7 @@ final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final int kept;
     private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Map<String, Dimension> dimensions = new ConcurrentHashMap<>();
     private final Lock turn = new ReentrantLock(true);
     private boolean closed;
 
@@ -68,14 +71,23 @@ final class Database implements AutoCloseable {
 
     /** Reads one consistent state. */
     <T> T read(String log, Work<T> work) throws IOException {
-        return transaction("reading " + log, work);
+        return transaction("reading " + log, true, work);
     }
 
-    /** Writes all or nothing, while nobody else writes this log. */
-    <T> T write(String log, Work<T> work) throws IOException {
+    /** The numbers for the names of a table, the same for every log that uses them. */
+    Dimension dimension(String table, String... columns) {
+        return dimensions.computeIfAbsent(table, name -> new Dimension(name, columns));
+    }
+
+    /**
+     * Writes all or nothing, while nobody else writes this log.
+     *
+     * @param forced whether it is on the disk when this returns; otherwise it is with the next one that is forced, and never without those before it
+     */
+    <T> T write(String log, boolean forced, Work<T> work) throws IOException {
         turn.lock();
         try {
-            return transaction("writing " + log, connection -> {
+            return transaction("writing " + log, forced, connection -> {
                 takeTurn(connection, log);
                 return work.on(connection);
             });
@@ -92,10 +104,16 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private <T> T transaction(String doing, Work<T> work) throws IOException {
+    private <T> T transaction(String doing, boolean forced, Work<T> work) throws IOException {
         try {
             Connection connection = take();
+            if (!forced) {
+                dialect.force(connection, false);
+            }
             T result = commit(connection, work);
+            if (!forced) {
+                dialect.force(connection, true);
+            }
             giveBack(connection);
             return result;
         } catch (SQLException e) {

@@ -26,6 +26,13 @@ enum Dialect {
         }
 
         @Override
+        void force(Connection connection, boolean forced) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA synchronous=" + (forced ? "FULL" : "NORMAL"));
+            }
+        }
+
+        @Override
         String reason(SQLException e) {
             String message = String.valueOf(e.getMessage());
             if (e.getErrorCode() == BUSY || e.getErrorCode() == LOCKED) {
@@ -69,6 +76,9 @@ enum Dialect {
 
     /** Sets what lasts with the database. */
     abstract void prepare(Connection connection) throws SQLException;
+
+    /** Whether the next transactions of a connection are forced to the disk, as they are at first. */
+    abstract void force(Connection connection, boolean forced) throws SQLException;
 
     /** What went wrong and what helps, in words. */
     abstract String reason(SQLException e);

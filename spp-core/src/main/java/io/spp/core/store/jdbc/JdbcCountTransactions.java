@@ -8,12 +8,14 @@ final class JdbcCountTransactions implements CountTransactions {
 
     private static final String LOG = "counts";
 
-    private final Database database;
-    private final Dimension lines = new Dimension("spp_line", "line");
-    private final Dimension sources = new Dimension("spp_source", "source");
+    private final Transactions database;
+    private final Dimension lines;
+    private final Dimension sources;
 
-    JdbcCountTransactions(Database database) {
+    JdbcCountTransactions(Transactions database) {
         this.database = database;
+        this.lines = database.database().dimension("spp_line", "line");
+        this.sources = database.database().dimension("spp_source", "source");
     }
 
     @Override

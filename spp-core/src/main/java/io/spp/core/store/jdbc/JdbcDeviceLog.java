@@ -24,11 +24,12 @@ final class JdbcDeviceLog implements DeviceLog {
     private static final String SELECT =
             "SELECT kind, at_ms, recorded_ms, details FROM spp_device_report WHERE sensor_id = ? ";
 
-    private final Database database;
-    private final Dimension sensors = new Dimension("spp_sensor", "sensor");
+    private final Transactions database;
+    private final Dimension sensors;
 
-    JdbcDeviceLog(Database database) {
+    JdbcDeviceLog(Transactions database) {
         this.database = database;
+        this.sensors = database.database().dimension("spp_sensor", "sensor");
     }
 
     @Override

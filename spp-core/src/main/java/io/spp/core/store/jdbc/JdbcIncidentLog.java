@@ -23,9 +23,9 @@ final class JdbcIncidentLog implements IncidentLog {
     private static final String SELECT =
             "SELECT incident, type, happened_at, recorded_at, actor, details FROM spp_incident_event ";
 
-    private final Database database;
+    private final Transactions database;
 
-    JdbcIncidentLog(Database database) {
+    JdbcIncidentLog(Transactions database) {
         this.database = database;
     }
 

@@ -27,9 +27,9 @@ final class JdbcOutbox implements Outbox {
             "SELECT message_key, incident, recipient, channel, locale, subject, plain, html,"
                     + " created_ms, state, attempts, next_attempt_ms, finished_ms, last_error FROM spp_outbox ";
 
-    private final Database database;
+    private final Transactions database;
 
-    JdbcOutbox(Database database) {
+    JdbcOutbox(Transactions database) {
         this.database = database;
     }
 

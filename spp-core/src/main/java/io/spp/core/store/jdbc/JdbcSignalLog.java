@@ -21,11 +21,12 @@ final class JdbcSignalLog implements SignalLog {
     private static final String SELECT =
             "SELECT kind, time_ms, received_ms, body FROM spp_signal WHERE channel_id = ? ";
 
-    private final Database database;
-    private final Dimension channels = new Dimension("spp_channel", "driver", "device", "channel");
+    private final Transactions database;
+    private final Dimension channels;
 
-    JdbcSignalLog(Database database) {
+    JdbcSignalLog(Transactions database) {
         this.database = database;
+        this.channels = database.database().dimension("spp_channel", "driver", "device", "channel");
     }
 
     @Override

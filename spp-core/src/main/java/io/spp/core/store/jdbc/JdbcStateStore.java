@@ -10,9 +10,9 @@ final class JdbcStateStore implements StateStore {
 
     private static final String LOG = "states";
 
-    private final Database database;
+    private final Transactions database;
 
-    JdbcStateStore(Database database) {
+    JdbcStateStore(Transactions database) {
         this.database = database;
     }
 

@@ -35,14 +35,15 @@ public final class JdbcStorage implements Storage {
     private final Outbox outbox;
     private final StateStore states;
 
-    private JdbcStorage(Database database) {
+    private JdbcStorage(Database database, boolean forced) {
         this.database = database;
-        this.counts = new LedgerCountStore(new JdbcCountTransactions(database));
-        this.signals = new JdbcSignalLog(database);
-        this.devices = new JdbcDeviceLog(database);
-        this.incidents = new JdbcIncidentLog(database);
-        this.outbox = new JdbcOutbox(database);
-        this.states = new JdbcStateStore(database);
+        Transactions transactions = new Transactions(database, forced);
+        this.counts = new LedgerCountStore(new JdbcCountTransactions(transactions));
+        this.signals = new JdbcSignalLog(transactions);
+        this.devices = new JdbcDeviceLog(transactions);
+        this.incidents = new JdbcIncidentLog(transactions);
+        this.outbox = new JdbcOutbox(transactions);
+        this.states = new JdbcStateStore(transactions);
     }
 
     /**
@@ -51,7 +52,7 @@ public final class JdbcStorage implements Storage {
      * @throws IOException if the file cannot be opened
      */
     public static JdbcStorage sqlite(Path file) throws IOException {
-        return new JdbcStorage(new Database(new SqliteFile(file), CONNECTIONS_KEPT));
+        return new JdbcStorage(new Database(new SqliteFile(file), CONNECTIONS_KEPT), true);
     }
 
     /**
@@ -62,7 +63,7 @@ public final class JdbcStorage implements Storage {
      * @throws io.spp.core.text.InvalidConfigurationException if it is none of the supported ones
      */
     public static JdbcStorage over(DataSource source) throws IOException {
-        return new JdbcStorage(new Database(source, 0));
+        return new JdbcStorage(new Database(source, 0), true);
     }
 
     /**
@@ -114,6 +115,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public StateStore states() {
         return states;
+    }
+
+    @Override
+    public JdbcStorage replayable() {
+        return new JdbcStorage(database, false);
     }
 
     @Override
