@@ -37,6 +37,7 @@ public final class Collector {
     private final Decoding decoding;
     private final FleetDirectory fleets;
     private final Storage storage;
+    private final Storage repeatable;
     private final Quarantine quarantine;
     private final Booking booking;
     private final DailyNotes notes = new DailyNotes();
@@ -46,8 +47,9 @@ public final class Collector {
         this.decoding = new Decoding(drivers);
         this.fleets = fleets;
         this.storage = storage;
+        this.repeatable = storage.replayable();
         this.quarantine = quarantine;
-        this.booking = new Booking(storage);
+        this.booking = new Booking(repeatable);
     }
 
     /** A collector that alone writes measured counts of the fleet's sensors into the storage. */
@@ -90,7 +92,9 @@ public final class Collector {
     public AppendOutcome recompute(FleetChange change, Instant now) throws IOException {
         turn.lock();
         try {
-            return booking.recomputation().recompute(change, fleets.current(), now);
+            AppendOutcome outcome = booking.recomputation().recompute(change, fleets.current(), now);
+            force(now);
+            return outcome;
         } finally {
             turn.unlock();
         }
@@ -121,11 +125,17 @@ public final class Collector {
                     progress = progress.plus(new Progress(1, 1, AppendOutcome.NONE));
                 }
             }
+            force(now);
             quarantine.release(released);
             return progress;
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Brings everything written so far to the disk: from here on it cannot be repeated. */
+    private void force(Instant now) throws IOException {
+        storage.states().save(Map.of("collector:forced", now.toString()));
     }
 
     Decoding decoding() {
@@ -174,7 +184,7 @@ public final class Collector {
         }
         AppendOutcome outcome = booking.book(arrivals, kept, recordedAt);
         if (!reports.isEmpty()) {
-            storage.devices().append(reports);
+            repeatable.devices().append(reports);
         }
         return outcome;
     }

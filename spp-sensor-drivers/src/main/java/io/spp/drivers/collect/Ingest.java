@@ -3,6 +3,7 @@ package io.spp.drivers.collect;
 import io.spp.core.driver.Payload;
 import io.spp.core.fleet.FleetDirectory;
 import io.spp.core.plugin.DriverCatalog;
+import io.spp.core.store.StateStore;
 import io.spp.core.store.Storage;
 import io.spp.drivers.journal.Envelope;
 import io.spp.drivers.journal.Journal;
@@ -35,6 +36,7 @@ public final class Ingest implements AutoCloseable {
 
     private final Collector collector;
     private final Storage storage;
+    private final StateStore progress;
     private final Journal journal;
     private final Quarantine quarantine;
     private final ReentrantLock turn = new ReentrantLock();
@@ -42,6 +44,7 @@ public final class Ingest implements AutoCloseable {
     private Ingest(Collector collector, Storage storage, Journal journal, Quarantine quarantine) {
         this.collector = collector;
         this.storage = storage;
+        this.progress = storage.replayable().states();
         this.journal = journal;
         this.quarantine = quarantine;
     }
@@ -83,7 +86,7 @@ public final class Ingest implements AutoCloseable {
     public Progress process() throws IOException {
         turn.lock();
         try {
-            List<JournalRecord> records = journal.read(storage.states().position(READER), CHUNK);
+            List<JournalRecord> records = journal.read(progress.position(READER), CHUNK);
             if (records.isEmpty()) {
                 return Progress.NONE;
             }
@@ -91,9 +94,9 @@ public final class Ingest implements AutoCloseable {
             for (JournalRecord record : records) {
                 envelopes.add(Envelope.parse(record.bytes(), Instant.EPOCH));
             }
-            Progress progress = collector.collect(envelopes);
-            storage.states().advance(READER, records.get(records.size() - 1).next());
-            return progress;
+            Progress outcome = collector.collect(envelopes);
+            progress.advance(READER, records.get(records.size() - 1).next());
+            return outcome;
         } finally {
             turn.unlock();
         }
@@ -130,7 +133,9 @@ public final class Ingest implements AutoCloseable {
      * @param quarantineBefore what could not be used is kept from this moment on; {@link #QUARANTINE_RETENTION} before now
      */
     public void purge(Instant journalBefore, Instant quarantineBefore) throws IOException {
-        journal.purge(journalBefore, storage.states().position(READER));
+        long processed = progress.position(READER);
+        storage.states().advance(READER, processed);
+        journal.purge(journalBefore, processed);
         quarantine.purge(quarantineBefore);
     }
 

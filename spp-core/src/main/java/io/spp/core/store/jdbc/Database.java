@@ -46,7 +46,7 @@ final class Database implements AutoCloseable {
             abandon(connection);
             throw new IOException("opening the database failed: " + e.getMessage(), e);
         }
-        giveBack(connection);
+        giveBack(connection, true);
     }
 
     /**
@@ -111,10 +111,7 @@ final class Database implements AutoCloseable {
                 dialect.force(connection, false);
             }
             T result = commit(connection, work);
-            if (!forced) {
-                dialect.force(connection, true);
-            }
-            giveBack(connection);
+            giveBack(connection, forced);
             return result;
         } catch (SQLException e) {
             throw dialect.explain(doing, e);
@@ -149,9 +146,12 @@ final class Database implements AutoCloseable {
     }
 
     /** What was committed stays so, whatever happens to its connection afterwards. */
-    private void giveBack(Connection connection) {
+    private void giveBack(Connection connection, boolean forced) {
         try {
             connection.setAutoCommit(true);
+            if (!forced) {
+                dialect.force(connection, true);
+            }
             if (!keep(connection)) {
                 connection.close();
             }
