@@ -1,4 +1,5 @@
 /** The vocabulary of people counting, the service provider interfaces and the stores. */
+@SuppressWarnings("opens") // The opened package holds scripts and no class.
 module io.spp.core {
     requires transitive java.sql;
     requires transitive com.fasterxml.jackson.databind;
@@ -23,6 +24,8 @@ module io.spp.core {
     exports io.spp.core.store.memory;
     exports io.spp.core.text;
     exports io.spp.core.time;
+
+    opens db.spp.sqlite;
 
     uses io.spp.core.driver.SensorDriverProvider;
 }
