@@ -47,7 +47,7 @@ final class BackTestCommand implements Callable<Integer> {
         Restorer restorer = Restorer.builder().pastOnly(pastOnly).build();
         List<BackTestReport.Row> rows = new ArrayList<>();
         try (Patience patience = Patience.on(spec.commandLine().getErr())) {
-            patience.step("reading " + input.file);
+            patience.step("reading " + input.file());
             for (CountsInput.SiteCounts site : input.read()) {
                 patience.step("hiding and restoring intervals of " + site.lines().size() + " lines");
                 SiteHistory.Builder history = SiteHistory.builder(site.calendar(), site.grid());

@@ -1,5 +1,6 @@
 package io.spp.cli;
 
+import io.spp.cli.demo.OwnCounts;
 import io.spp.core.calendar.SiteCalendar;
 import io.spp.core.count.BadRow;
 import io.spp.core.count.CountsCsv;
@@ -11,8 +12,6 @@ import io.spp.core.fleet.Site;
 import io.spp.core.time.IntervalGrid;
 import io.spp.core.time.TimeRange;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +24,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** A counts file and the sites its lines belong to, as the analysis commands take them. */
 final class CountsInput {
 
-    @Option(names = "--counts", paramLabel = "FILE", required = true, description = "Counts CSV, plain or .gz.")
-    Path file = Path.of("");
+    @Option(names = "--counts", paramLabel = "FILE", description = "Counts CSV, plain or .gz.")
+    @Nullable Path file;
 
     @Option(names = "--site", paramLabel = "FILE", description = "Site JSON; or use the flags below.")
     @Nullable Path site;
@@ -42,14 +44,59 @@ final class CountsInput {
     @Mixin
     SiteOptions options = new SiteOptions();
 
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec spec = CommandSpec.create();
+
+    /** Whether anything was said about a site. */
+    boolean isDescribed() {
+        return site != null || skipBad != null || options.hasZone() || options.open != null || options.interval != null;
+    }
+
+    /** The counts of the one site of a demo. */
+    OwnCounts ownCounts() throws IOException {
+        List<SiteCounts> sites = read();
+        if (sites.size() > 1) {
+            throw WrongInput.of(
+                    file().toString(),
+                    sites.size() + "",
+                    "нужны линии одного объекта с интервалами одной длины",
+                    "the lines must be of one site and have intervals of one length");
+        }
+        SiteCounts only = sites.get(0);
+        only.requireMonitorable();
+        if (!only.grid().floor(Instant.EPOCH).equals(Instant.EPOCH)) {
+            throw WrongInput.of(
+                    file().toString(),
+                    only.grid().toString(),
+                    "интервалы должны начинаться с целого числа своих длин от полуночи UTC",
+                    "intervals must begin a whole number of their lengths from midnight UTC");
+        }
+        return site == null
+                ? OwnCounts.of(
+                        String.valueOf(file().getFileName()), only.calendar(), only.grid(), only.lines())
+                : new OwnCounts(FleetFile.read(site), only.site(), only.calendar(), only.grid(), only.lines());
+    }
+
     /**
      * Lines of one site with one interval length.
      *
+     * @param site the site's id; empty where the flags describe it
      * @param calendar the site's calendar
      * @param grid the intervals of its lines
      * @param lines measurements by line, in order
      */
-    record SiteCounts(SiteCalendar calendar, IntervalGrid grid, Map<String, List<Measurement>> lines) {
+    record SiteCounts(String site, SiteCalendar calendar, IntervalGrid grid, Map<String, List<Measurement>> lines) {
+
+        /** The monitor judges intervals of a second to an hour. */
+        void requireMonitorable() {
+            if (grid.step().compareTo(Duration.ofHours(1)) > 0) {
+                throw WrongInput.of(
+                        "--counts",
+                        grid.step().toString(),
+                        "монитору нужны интервалы не длиннее часа",
+                        "the monitor needs intervals of an hour or less");
+            }
+        }
 
         TimeRange extent() {
             return lines.values().stream()
@@ -60,11 +107,19 @@ final class CountsInput {
         }
     }
 
+    Path file() {
+        if (file == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--counts=FILE'");
+        }
+        return file;
+    }
+
     List<SiteCounts> read() throws IOException {
+        Path file = file();
         if (site == null) {
             options.zone();
         }
-        List<Measurement> measurements = skipBad == null ? CountsCsv.read(file) : skipping(skipBad);
+        List<Measurement> measurements = skipBad == null ? CountsCsv.read(file) : skipping(file, skipBad);
         if (measurements.isEmpty()) {
             throw WrongInput.of(
                     file.toString(), "", "в файле нет ни одной строки с данными", "the file has no row of counts");
@@ -78,7 +133,7 @@ final class CountsInput {
 
     private SiteCounts oneSite(Map<String, List<Measurement>> lines) throws IOException {
         Duration step = options.interval();
-        return new SiteCounts(options.siteCalendar(), grid(lines, step), lines);
+        return new SiteCounts("", options.siteCalendar(), grid(lines, step), lines);
     }
 
     private List<SiteCounts> bySite(Fleet fleet, Map<String, List<Measurement>> lines) throws IOException {
@@ -100,19 +155,19 @@ final class CountsInput {
         for (Map.Entry<Group, Map<String, List<Measurement>>> group : groups.entrySet()) {
             SiteCalendar calendar = group.getKey().site().calendar(SiteOptions.productionCalendar(options.calendar));
             sites.add(new SiteCounts(
-                    calendar, grid(group.getValue(), group.getKey().interval()), group.getValue()));
+                    group.getKey().site().id(), calendar, grid(group.getValue(), group.getKey().interval()), group.getValue()));
         }
         return sites;
     }
 
-    private List<Measurement> skipping(Path target) throws IOException {
+    private static List<Measurement> skipping(Path file, Path target) throws IOException {
         List<BadRow> bad = new ArrayList<>();
         List<Measurement> good = CountsCsv.read(file, bad::add);
-        try (Writer writer = Files.newBufferedWriter(target)) {
+        Output.replace(target, writer -> {
             for (BadRow row : bad) {
-                writer.write(row.number() + ": " + row.text() + "  # " + row.problem() + "\n");
+                writer.append(row.number() + ": " + row.text() + "  # " + row.problem() + "\n");
             }
-        }
+        });
         return good;
     }
 

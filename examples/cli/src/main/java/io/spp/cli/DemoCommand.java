@@ -1,13 +1,18 @@
 package io.spp.cli;
 
+import io.spp.cli.demo.CountsDemo;
+import io.spp.cli.demo.CountsStory;
 import io.spp.cli.demo.Demo;
+import io.spp.cli.demo.OwnCounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code spp demo}: the main job, no hardware, no account. */
@@ -15,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = {
             "Runs the main job on a simulated mall: sensors push real message formats over loopback HTTP, with faults on the way.",
-            "Exit 1 if what was found differs from the simulator's truth."
+            "Exit 1 if what was found differs from the simulator's truth.",
+            "With --counts it does the same main job on your own counts: monitor, restore, report."
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -25,9 +31,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            defaultValue = "spp-demo",
-            description = "Where its files go; default: ${DEFAULT-VALUE}.")
-    Path directory = Path.of("spp-demo");
+            description = "Where its files go; default: spp-demo, with --counts spp-counts.")
+    @Nullable Path directory;
 
     @Option(
             names = "--days",
@@ -43,16 +48,51 @@ final class DemoCommand implements Callable<Integer> {
             description = "Decides chance; default: ${DEFAULT-VALUE}.")
     long seed = 7;
 
+    @Mixin
+    CountsInput input = new CountsInput();
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
+        if (input.file != null) {
+            return ownCounts(input.file);
+        }
+        if (input.isDescribed()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--site and the flags about a site go with --counts FILE");
+        }
         if (days < 1 || days > 60) {
             throw WrongInput.of("--days", days + "", "от 1 до 60", "1 to 60");
         }
         boolean agrees = Demo.run(
-                directory, seed, days, common.catalog(), spec.commandLine().getOut(), common.locale());
+                directory == null ? Path.of("spp-demo") : directory,
+                seed,
+                days,
+                common.catalog(),
+                spec.commandLine().getOut(),
+                common.locale());
         return agrees ? Spp.DONE : Spp.FOUND;
+    }
+
+    private int ownCounts(Path file) throws IOException {
+        Path folder = directory == null ? Path.of("spp-counts") : directory;
+        Path home = file.toAbsolutePath().normalize().getParent();
+        if (folder.toAbsolutePath().normalize().equals(home)) {
+            throw WrongInput.of(
+                    "--out",
+                    folder.toString(),
+                    "там лежит файл подсчётов; выберите другую папку",
+                    "the counts file lies there; choose another folder");
+        }
+        try (Patience patience = Patience.on(spec.commandLine().getErr())) {
+            patience.step("reading " + file);
+            OwnCounts own = input.ownCounts();
+            CountsStory story = new CountsStory(
+                    spec.commandLine().getOut(), common.locale(), own.calendar().zone());
+            new CountsDemo(folder, own, story, patience::step).run();
+        }
+        return Spp.DONE;
     }
 }

@@ -63,11 +63,17 @@ final class MonitorCommand implements Callable<Integer> {
             run = run.from(DecodeCommand.instant(from));
         }
         List<Finding> findings = new ArrayList<>();
-        for (CountsInput.SiteCounts site : input.read()) {
-            List<MonitoredLine> lines = site.lines().keySet().stream()
-                    .map(id -> MonitoredLine.of(id, site.calendar(), site.grid().step()))
-                    .toList();
-            findings.addAll(run.run(lines, site.lines()));
+        try (Patience patience = Patience.on(spec.commandLine().getErr())) {
+            patience.step("reading " + input.file());
+            List<CountsInput.SiteCounts> sites = input.read();
+            patience.step("judging");
+            for (CountsInput.SiteCounts site : sites) {
+                site.requireMonitorable();
+                List<MonitoredLine> lines = site.lines().keySet().stream()
+                        .map(id -> MonitoredLine.of(id, site.calendar(), site.grid().step()))
+                        .toList();
+                findings.addAll(run.run(lines, site.lines()));
+            }
         }
         findings.sort(Comparator.comparing(Finding::detectedAt).thenComparing(Finding::line));
         output.write(spec, target -> {

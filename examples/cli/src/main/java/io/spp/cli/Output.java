@@ -28,6 +28,11 @@ final class Output {
             out.flush();
             return;
         }
+        replace(file, result);
+    }
+
+    /** Writes a file that appears, in the place of what was there, only when it is complete. */
+    static void replace(Path file, Result result) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (Writer writer = Files.newBufferedWriter(part)) {
             result.writeTo(writer);

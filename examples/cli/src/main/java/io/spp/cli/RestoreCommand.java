@@ -9,8 +9,6 @@ import io.spp.restoration.plan.RestorationPlan;
 import io.spp.restoration.plan.Restorer;
 import io.spp.restoration.plan.SiteHistory;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,28 +69,36 @@ final class RestoreCommand implements Callable<Integer> {
         Map<String, TimeRangeSet> incorrect = marks == null ? Map.of() : CountsCsv.readMarks(marks);
         Restorer restorer = Restorer.builder().pastOnly(pastOnly).build();
         List<PlannedGap> gaps = new ArrayList<>();
-        for (CountsInput.SiteCounts site : input.read()) {
-            SiteHistory.Builder history = SiteHistory.builder(site.calendar(), site.grid());
-            site.lines().forEach(history::line);
-            incorrect.forEach((line, ranges) -> {
-                if (site.lines().containsKey(line)) {
-                    history.marks(line, ranges);
-                }
-            });
-            if (from != null || to != null) {
-                history.window(window(site.extent()));
+        try (Patience patience = Patience.on(spec.commandLine().getErr())) {
+            patience.step("reading " + input.file());
+            List<CountsInput.SiteCounts> sites = input.read();
+            patience.step("restoring");
+            for (CountsInput.SiteCounts site : sites) {
+                gaps.addAll(plan(restorer, site, incorrect));
             }
-            gaps.addAll(restorer.plan(history.build()).gaps());
         }
         RestorationPlan plan = RestorationPlan.of(gaps);
         RestorationCsv csv = new RestorationCsv(common.locale(), fillAll);
         if (totals != null) {
-            try (Writer writer = Files.newBufferedWriter(totals)) {
-                csv.writeTotals(writer, plan);
-            }
+            Output.replace(totals, target -> csv.writeTotals(target, plan));
         }
         output.write(spec, target -> csv.writeIntervals(target, plan));
         return plan.refused().isEmpty() ? Spp.DONE : Spp.FOUND;
+    }
+
+    private List<PlannedGap> plan(
+            Restorer restorer, CountsInput.SiteCounts site, Map<String, TimeRangeSet> incorrect) {
+        SiteHistory.Builder history = SiteHistory.builder(site.calendar(), site.grid());
+        site.lines().forEach(history::line);
+        incorrect.forEach((line, ranges) -> {
+            if (site.lines().containsKey(line)) {
+                history.marks(line, ranges);
+            }
+        });
+        if (from != null || to != null) {
+            history.window(window(site.extent()));
+        }
+        return restorer.plan(history.build()).gaps();
     }
 
     private TimeRange window(TimeRange extent) {

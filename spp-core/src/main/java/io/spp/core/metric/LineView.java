@@ -61,6 +61,30 @@ public final class LineView {
         return List.copyOf(intervals);
     }
 
+    /**
+     * The part of this view that lies in a stretch.
+     *
+     * @param range the stretch, whole intervals
+     */
+    public LineView within(TimeRange range) {
+        return new LineView(
+                intervals.subList(firstFrom(range.start()), firstFrom(range.end())),
+                expected.intersection(TimeRangeSet.of(List.of(range))));
+    }
+
+    private int firstFrom(Instant instant) {
+        int low = 0;
+        for (int high = intervals.size(); low < high; ) {
+            int middle = (low + high) >>> 1;
+            if (intervals.get(middle).range().start().isBefore(instant)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Persons who entered. */
     public Footfall entries() {
         return footfall(Direction.IN);

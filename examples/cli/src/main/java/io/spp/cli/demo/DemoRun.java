@@ -145,7 +145,7 @@ final class DemoRun implements AutoCloseable {
     }
 
     /** Removes what an earlier demo left, and nothing else. */
-    private static void clear(Path directory) throws IOException {
+    static void clear(Path directory) throws IOException {
         for (String name : List.of("data", "mail")) {
             Path folder = directory.resolve(name);
             if (Files.isDirectory(folder)) {

@@ -16,7 +16,9 @@ import io.spp.core.time.TimeRange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,11 @@ import java.util.Map;
 
 /** A site's report over a period: what was counted, what went wrong, what is owed, what was restored. */
 public final class PeriodReport {
+
+    private static final int MOST_INCIDENTS = 100;
+    private static final int MOST_CASES = 20;
+    private static final int MOST_GAPS = 12;
+    private static final int MOST_DAYS = 120;
 
     private static final Texts TEXTS = Texts.load("report", name -> PeriodReport.class.getResourceAsStream(name));
 
@@ -99,19 +106,25 @@ public final class PeriodReport {
             paper.chapter(text("lines")).add(lines(total));
         }
 
+        /** A bar a day, or a bar a week where there are too many days. */
         private BarChart days() {
             List<String> categories = new ArrayList<>();
             List<Double> known = new ArrayList<>();
             List<Double> restored = new ArrayList<>();
-            DateTimeFormatter day = DateTimeFormatter.ofPattern("d.MM", locale);
-            for (LocalDate date = figures.from(); !date.isAfter(figures.to()); date = date.plusDays(1)) {
-                Footfall footfall = figures.entries(date);
-                categories.add(day.format(date));
+            boolean weekly = ChronoUnit.DAYS.between(figures.from(), figures.to()) >= MOST_DAYS;
+            DateTimeFormatter day = DateTimeFormatter.ofPattern(weekly ? "d.MM.yy" : "d.MM", locale);
+            int step = weekly ? 7 : 1;
+            for (LocalDate first = figures.from(); !first.isAfter(figures.to()); first = first.plusDays(step)) {
+                Footfall footfall = Footfall.NONE;
+                for (LocalDate date = first; date.isBefore(first.plusDays(step)); date = date.plusDays(1)) {
+                    footfall = footfall.plus(figures.entries(date));
+                }
+                categories.add(day.format(first));
                 known.add((double) footfall.known());
                 restored.add(footfall.restored().value());
             }
             return new BarChart(
-                    text("days"),
+                    text(weekly ? "weeks" : "days"),
                     text("days.note"),
                     text("persons"),
                     true,
@@ -165,7 +178,7 @@ public final class PeriodReport {
                     text("noticed"),
                     text("until"),
                     text("status"));
-            for (ReportedIncident reported : incidents) {
+            for (ReportedIncident reported : incidents.subList(0, Math.min(MOST_INCIDENTS, incidents.size()))) {
                 IncidentStatus status = reported.incident().status();
                 table.row(
                         Cell.text(reported.number()),
@@ -177,7 +190,13 @@ public final class PeriodReport {
                         Cell.status(text("status." + status), status == IncidentStatus.OPEN ? Tone.BAD : Tone.GOOD));
             }
             paper.add(table.build());
-            incidents.forEach(this::incident);
+            if (incidents.size() > MOST_INCIDENTS) {
+                paper.paragraph(text("incidents.more", incidents.size() - MOST_INCIDENTS));
+            }
+            incidents.stream().limit(MOST_CASES).forEach(this::incident);
+            if (incidents.size() > MOST_CASES) {
+                paper.paragraph(text("cases.more", incidents.size() - MOST_CASES));
+            }
         }
 
         private void incident(ReportedIncident reported) {
@@ -206,7 +225,16 @@ public final class PeriodReport {
                 return;
             }
             paper.chapter(text("restorations"));
-            for (ReportedRestoration gap : restorations) {
+            if (restorations.size() > MOST_GAPS) {
+                paper.paragraph(text("restorations.more", restorations.size(), MOST_GAPS));
+            }
+            List<ReportedRestoration> largest = restorations.stream()
+                    .sorted(Comparator.comparingDouble(
+                                    (ReportedRestoration gap) -> gap.entries().value())
+                            .reversed())
+                    .limit(MOST_GAPS)
+                    .toList();
+            for (ReportedRestoration gap : restorations.stream().filter(largest::contains).toList()) {
                 paper.section(gap.line());
                 List<Block.KeyValue> entries = new ArrayList<>(List.of(
                         new Block.KeyValue(text("gap.from"), Cell.at(gap.range().start())),

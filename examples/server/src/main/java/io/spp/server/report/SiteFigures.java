@@ -17,6 +17,8 @@ import java.util.TreeMap;
 /** What a site's lines counted from one business date to another, by line and by day. */
 public final class SiteFigures {
 
+    private static final int DAYS_AT_ONCE = 28;
+
     private final LocalDate from;
     private final LocalDate to;
     private final Map<String, Map<LocalDate, Footfall>> entries;
@@ -47,12 +49,16 @@ public final class SiteFigures {
         for (Line line : lines) {
             Map<LocalDate, Footfall> days = new TreeMap<>();
             Footfall left = Footfall.NONE;
-            for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
-                TimeRange day = calendar.businessDay(date);
-                LineView view =
-                        LineView.of(store, line.id(), IntervalGrid.of(line.interval()), day, calendar.openRanges(day));
-                days.put(date, view.entries());
-                left = left.plus(view.exits());
+            for (LocalDate first = from; !first.isAfter(to); first = first.plusDays(DAYS_AT_ONCE)) {
+                LocalDate last = first.plusDays(DAYS_AT_ONCE - 1).isAfter(to) ? to : first.plusDays(DAYS_AT_ONCE - 1);
+                TimeRange range = calendar.businessDay(first).span(calendar.businessDay(last));
+                LineView view = LineView.of(
+                        store, line.id(), IntervalGrid.of(line.interval()), range, calendar.openRanges(range));
+                for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+                    LineView day = view.within(calendar.businessDay(date));
+                    days.put(date, day.entries());
+                    left = left.plus(day.exits());
+                }
             }
             entries.put(line.id(), days);
             exits.put(line.id(), left);

@@ -1,0 +1,69 @@
+package io.spp.cli.demo;
+
+import io.spp.core.calendar.SiteCalendar;
+import io.spp.core.count.Measurement;
+import io.spp.core.fleet.Contact;
+import io.spp.core.fleet.Fleet;
+import io.spp.core.fleet.Site;
+import io.spp.core.time.IntervalGrid;
+import io.spp.core.time.TimeRange;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Somebody's own counts of one site.
+ *
+ * @param fleet the fleet that the site belongs to
+ * @param site the site's id
+ * @param calendar its calendar
+ * @param grid the intervals of its lines
+ * @param lines measurements by line, in order
+ */
+public record OwnCounts(
+        Fleet fleet, String site, SiteCalendar calendar, IntervalGrid grid, Map<String, List<Measurement>> lines) {
+
+    private static final String SITE = "site";
+
+    /**
+     * Counts of a site of which only zone and opening hours are known.
+     *
+     * @param name what the site is called
+     * @param calendar its calendar
+     * @param grid the intervals of its lines
+     * @param lines measurements by line, in order
+     */
+    public static OwnCounts of(
+            String name, SiteCalendar calendar, IntervalGrid grid, Map<String, List<Measurement>> lines) {
+        Fleet fleet = Fleet.builder("client")
+                .contact(Contact.byEmail(Contact.Role.AUTHORISED, "you@client.example"))
+                .site(SITE, calendar.zone(), site -> describe(site, name, calendar, grid, lines))
+                .build();
+        return new OwnCounts(fleet, SITE, calendar, grid, lines);
+    }
+
+    private static void describe(
+            Site.Builder site,
+            String name,
+            SiteCalendar calendar,
+            IntervalGrid grid,
+            Map<String, List<Measurement>> lines) {
+        site.name(name).opening(calendar.opening()).lateness(Duration.ZERO);
+        for (String line : lines.keySet()) {
+            site.line(line, each -> each.interval(grid.step()));
+            site.sensor("sensor of " + line, "csv", line, sensor -> sensor.channel("0", line));
+        }
+    }
+
+    TimeRange extent() {
+        return lines.values().stream()
+                .flatMap(List::stream)
+                .map(Measurement::range)
+                .reduce(TimeRange::span)
+                .orElseThrow();
+    }
+
+    long intervals() {
+        return lines.values().stream().mapToLong(List::size).sum();
+    }
+}
