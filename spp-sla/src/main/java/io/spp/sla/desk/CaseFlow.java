@@ -157,13 +157,21 @@ final class CaseFlow {
         }
     }
 
+    /** A visit where the tariff has one; where it has none, a warranty case goes to the third party (footnote 4). */
     private void disputed(Trigger trigger, CaseEvent event, int cause) {
         boolean underWay = drafts.stream()
                 .anyMatch(draft -> draft.open()
                         && (draft.duty.trigger() == Trigger.CLIENT_DISAGREED
                                 || draft.duty.trigger() == Trigger.CLIENT_DELEGATED));
-        if (!underWay) {
-            raise(trigger, event, cause);
+        if (underWay) {
+            return;
+        }
+        raise(trigger, event, cause);
+        boolean noVisit = drafts.stream()
+                .anyMatch(draft ->
+                        draft.arisen.equals(event.at()) && draft.duty.trigger() == trigger && draft.exclusion != null);
+        if (noVisit && rulings.warrantyCase()) {
+            raise(Trigger.OWNER_THIRD_PARTY, event, cause);
         }
     }
 

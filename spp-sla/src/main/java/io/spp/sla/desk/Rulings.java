@@ -7,6 +7,8 @@ import io.spp.sla.ownership.Finding;
 import io.spp.sla.ownership.Location;
 import io.spp.sla.ownership.OwnershipRow;
 import io.spp.sla.ownership.Party;
+import io.spp.sla.ownership.Supply;
+import io.spp.sla.ownership.Warranty;
 import io.spp.sla.regulation.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ final class Rulings {
     private final List<Ruling> all = new ArrayList<>();
     private final Map<Party, Integer> active = new EnumMap<>(Party.class);
     private boolean redecided;
+    private boolean warrantyCase;
     private @Nullable Instant foundAt;
 
     Rulings(CaseTerms terms) {
@@ -54,10 +57,18 @@ final class Rulings {
         return foundAt == null ? otherwise : foundAt;
     }
 
+    /** Whether the last findings show a case of the third party's warranty. */
+    boolean warrantyCase() {
+        return warrantyCase;
+    }
+
     /** The table judges what a diagnosis or a visit found. */
     Turn find(CaseEvent event, List<Finding> findings) {
         redecided = event.type() == IncidentEventType.VISITED || hasParty();
         foundAt = event.at();
+        warrantyCase = findings.stream()
+                .anyMatch(finding -> finding.warranty() == Warranty.YES
+                        && (finding.supplier() == Supply.VC || finding.installer() == Supply.VC));
         int first = all.size();
         for (Finding finding : findings) {
             all.add(judge(event, all.size() - first, finding));
@@ -80,6 +91,10 @@ final class Rulings {
             all.add(new Ruling(
                     event.at(), event.index(), 0, party, ruling.basis(), ruling.row(), ruling.clause(), reasons));
             return new Turn(Set.of(), Map.of());
+        }
+        if (hasParty()) {
+            redecided = true;
+            foundAt = event.at();
         }
         String clause = terms.clauseOf("DECISION");
         all.add(new Ruling(event.at(), event.index(), 0, party, Basis.EXPLICIT, null, clause, List.of(decided)));

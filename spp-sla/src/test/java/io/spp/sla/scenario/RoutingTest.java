@@ -156,7 +156,11 @@ class RoutingTest {
         assertThat(owner.get("row").isNull()).isTrue();
         assertThat(owner.get("clause").asText()).isEqualTo("4.2.4");
         assertThat(owner.get("reasons").get(0).get("ru").asText()).isEqualTo("решил Ivanov: log file");
-        assertThat(story.due("O7")).as("the fault was detected once").isEqualTo("2024-06-06");
+        assertThat(story.due("O7")).as("another party had been held at fault").isEqualTo("2024-06-10");
+        Story first = Story.corp()
+                .diagnosed("2024-06-04T11:00", "UNKNOWN")
+                .happens("2024-06-05T10:00", "DECIDED", "party", "'EXECUTOR'");
+        assertThat(first.due("O7")).as("nobody had been held at fault").isEqualTo("2024-06-06");
         Story told = Story.corp()
                 .diagnosed("2024-06-04T11:00", "DC")
                 .happens("2024-06-06T10:00", "DECIDED", "party", "'CLIENT'");
@@ -190,6 +194,21 @@ class RoutingTest {
         assertThat(sameDay.status("O11")).isEqualTo("CANCELLED");
         Story late = Story.corp().clientsFault("2024-06-04T11:00").diagnosed("2024-06-05T15:00", "DC");
         assertThat(late.status("O11")).isEqualTo("BREACHED");
+    }
+
+    @Test
+    void turnsToTheThirdPartyInAWarrantyCaseWhereTheTariffHasNoVisit() {
+        Story story = Story.prof()
+                .diagnosed("2024-06-04T11:00", "SENSOR", "VC", "VC", "YES")
+                .happens("2024-06-04T12:00", "DECIDED", "party", "'CLIENT'")
+                .answered("2024-06-05T10:00", "NOT_CONFIRMED");
+        assertThat(story.status("O14")).isEqualTo("NOT_OWED");
+        assertThat(story.all("O15"))
+                .extracting(each -> each.get("status").asText())
+                .containsExactly("CANCELLED", "PENDING");
+        assertThat(story.due("O15")).isEqualTo("2024-06-05");
+        Story noWarranty = Story.prof().clientsFault("2024-06-04T11:00").answered("2024-06-05T10:00", "NOT_CONFIRMED");
+        assertThat(noWarranty.ids()).doesNotContain("O15").contains("O22");
     }
 
     @Test
