@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "backtest",
         description = {
             "Hides known intervals of a counts file, restores them and compares: error by length of gap, method and line.",
-            "WAPE is the sum of absolute errors over the sum of true persons; total % is the same for the totals of gaps."
+            "WAPE is the sum of absolute errors over the sum of true persons; total %% is the same for the totals of gaps."
         })
 final class BackTestCommand implements Callable<Integer> {
 

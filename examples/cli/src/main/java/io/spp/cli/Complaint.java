@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells on standard error why a command could not do its work; a stack trace only with {@code -Dspp.stacktrace=true}. */
 final class Complaint {
@@ -31,7 +30,12 @@ final class Complaint {
 
     /** About a command line that could not be read. */
     int about(ParameterException e, String command) {
-        err.println("spp: " + (russian ? russian(e) : e.getMessage()));
+        List<String> unknown = e.getCommandLine().getUnmatchedArguments();
+        if (!unknown.isEmpty()) {
+            err.println("spp: " + (russian ? "неизвестный параметр: " : "unknown option: ") + String.join(", ", unknown));
+        } else {
+            err.println("spp: " + (russian ? russian(e) : e.getMessage()));
+        }
         err.println((russian ? "см.: " : "see: ") + command + " --help");
         return Spp.WRONG;
     }
@@ -77,9 +81,6 @@ final class Complaint {
     }
 
     private static String russian(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            return "неизвестный параметр: " + String.join(", ", unmatched.getUnmatched());
-        }
         if (e instanceof MissingParameterException missing) {
             return "не хватает параметра: " + names(missing.getMissing());
         }

@@ -8,13 +8,14 @@ import io.spp.core.driver.SensorDriverProvider;
 import io.spp.core.driver.Signal;
 import io.spp.drivers.journal.Envelope;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ final class DecodeCommand implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
+    @Mixin
+    Output output = new Output();
+
     @Option(names = "--driver", paramLabel = "ID", required = true, description = "The driver; see: spp drivers.")
     String driver = "";
 
@@ -65,25 +69,60 @@ final class DecodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SensorDriverProvider provider = Drivers.require(common.catalog(), "--driver", driver);
-        Instant receivedAt = received == null ? Instant.now() : instant(received);
+        Instant receivedAt = received == null ? Instant.now() : instant("--received", received);
         Optional<ZoneId> localZone = Optional.ofNullable(zone).map(SiteOptions::zone);
-        DecodeContext context = new DecodeContext(localZone, DriverSettings.of(provider.settings(), Map.of()));
-        PrintWriter out = spec.commandLine().getOut();
-        boolean refused = false;
+        List<String> lines = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
         for (Path file : files) {
+            Payload payload = payload(file, receivedAt);
             try {
-                Payload payload = provider.redact(payload(Files.readAllBytes(file), receivedAt));
-                for (Signal signal : provider.decode(payload, context)) {
-                    out.println(SignalJson.line(driver, signal));
+                for (Signal signal : signals(provider, payload, localZone)) {
+                    lines.add(SignalJson.line(driver, signal));
                 }
             } catch (MalformedPayloadException e) {
-                refused = true;
-                out.flush();
-                spec.commandLine().getErr().println(file + ": " + e.reason().in(common.locale()));
+                if (localZone.isEmpty() && isReadable(provider, payload)) {
+                    throw WrongInput.of(
+                            file.toString(),
+                            "",
+                            "время устройства местное и без смещения; укажите --zone, например Europe/Moscow",
+                            "the device's times are local without offset; give --zone, such as Europe/Moscow");
+                }
+                refusals.add(file + ": " + e.reason().in(common.locale()));
             }
         }
-        out.flush();
-        return refused ? Spp.FOUND : Spp.DONE;
+        output.write(spec, target -> {
+            for (String line : lines) {
+                target.append(line).append('\n');
+            }
+        });
+        refusals.forEach(spec.commandLine().getErr()::println);
+        return refusals.isEmpty() ? Spp.DONE : Spp.FOUND;
+    }
+
+    private static List<Signal> signals(SensorDriverProvider provider, Payload payload, Optional<ZoneId> zone)
+            throws MalformedPayloadException {
+        DecodeContext context = new DecodeContext(zone, DriverSettings.of(provider.settings(), Map.of()));
+        return provider.decode(provider.redact(payload), context);
+    }
+
+    /** Whether a zone is all that is missing. */
+    private static boolean isReadable(SensorDriverProvider provider, Payload payload) {
+        try {
+            signals(provider, payload, Optional.of(ZoneOffset.UTC));
+            return true;
+        } catch (MalformedPayloadException e) {
+            return false;
+        }
+    }
+
+    private static Payload payload(Path file, Instant receivedAt) throws IOException {
+        try {
+            return payload(Files.readAllBytes(file), receivedAt);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
     }
 
     private static Payload payload(byte[] file, Instant receivedAt) throws IOException {
@@ -93,12 +132,12 @@ final class DecodeCommand implements Callable<Integer> {
                 : Payload.of(file, "", receivedAt);
     }
 
-    static Instant instant(String text) {
+    static Instant instant(String option, String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw WrongInput.of(
-                    "time",
+                    option,
                     text,
                     "время пишется по ISO 8601 со смещением, например 2024-05-02T10:00:00+03:00",
                     "a time is written in ISO 8601 with an offset, such as 2024-05-02T10:00:00+03:00");

@@ -60,7 +60,7 @@ final class MonitorCommand implements Callable<Integer> {
         }
         MonitorRun run = MonitorRun.of(StandardRules.all(alarms));
         if (from != null) {
-            run = run.from(DecodeCommand.instant(from));
+            run = run.from(DecodeCommand.instant("--from", from));
         }
         List<Finding> findings = new ArrayList<>();
         try (Patience patience = Patience.on(spec.commandLine().getErr())) {

@@ -102,8 +102,8 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private TimeRange window(TimeRange extent) {
-        Instant start = from == null ? extent.start() : DecodeCommand.instant(from);
-        Instant end = to == null ? extent.end() : DecodeCommand.instant(to);
+        Instant start = from == null ? extent.start() : DecodeCommand.instant("--from", from);
+        Instant end = to == null ? extent.end() : DecodeCommand.instant("--to", to);
         if (!start.isBefore(end)) {
             throw WrongInput.of(
                     "--from", start.toString(), "должно быть раньше --to", "must be earlier than --to " + end);

@@ -76,7 +76,12 @@ final class SlaCommand implements Callable<Integer> {
     }
 
     /** {@code spp sla due}: one deadline with every day counted or skipped. */
-    @Command(name = "due", description = "One deadline: every day counted or skipped, and why. JSON.")
+    @Command(
+            name = "due",
+            description = {
+                "One deadline: every day counted or skipped, and why.",
+                "JSON; schema: io/spp/cli/sla-due.schema.json in the jar."
+            })
     static final class Due implements Callable<Integer> {
 
         private static final String REGULATION = "rarus-spp-2";
@@ -114,7 +119,7 @@ final class SlaCommand implements Callable<Integer> {
                 throw WrongInput.of(
                         "--rule", rule, "есть правила R1, R2, R3, R4, R5", "there are the rules R1, R2, R3, R4, R5");
             }
-            Instant at = DecodeCommand.instant(event);
+            Instant at = DecodeCommand.instant("--event", event);
             ZoneId where = SiteOptions.zone(zone);
             Deadlines deadlines = Deadlines.of(SiteOptions.productionCalendar(calendar), where);
             JsonNode answer = ScenarioJson.standard().due(deadlines.due(regulation.rule(rule), at), where);

@@ -130,7 +130,7 @@ public final class CountsDemo {
 
     private void tell(Pipeline pipeline, Site site, RestorationPlan plan, List<PlannedGap> restored, Instant now)
             throws IOException {
-        List<Line> lines = pipeline.fleet().lines(site.id(), own.extent().start()).stream()
+        List<Line> lines = pipeline.fleet().lines(site.id(), own.extent().end().minusMillis(1)).stream()
                 .filter(line -> own.lines().containsKey(line.id()))
                 .toList();
         Map<String, String> names = new LinkedHashMap<>();

@@ -5,9 +5,11 @@ import io.spp.core.count.Measurement;
 import io.spp.core.fleet.Contact;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.Site;
+import io.spp.core.fleet.Validity;
 import io.spp.core.time.IntervalGrid;
 import io.spp.core.time.TimeRange;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -49,10 +51,12 @@ public record OwnCounts(
             IntervalGrid grid,
             Map<String, List<Measurement>> lines) {
         site.name(name).opening(calendar.opening()).lateness(Duration.ZERO);
-        for (String line : lines.keySet()) {
-            site.line(line, each -> each.interval(grid.step()));
-            site.sensor("sensor of " + line, "csv", line, sensor -> sensor.channel("0", line));
-        }
+        lines.forEach((line, measured) -> {
+            LocalDate first = calendar.businessDate(measured.get(0).range().start());
+            site.line(line, each -> each.interval(grid.step()).valid(Validity.since(first)));
+            site.sensor("sensor of " + line, "csv", line, sensor -> sensor.channel("0", line)
+                    .valid(Validity.since(first)));
+        });
     }
 
     TimeRange extent() {

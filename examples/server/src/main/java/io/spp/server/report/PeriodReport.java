@@ -158,7 +158,7 @@ public final class PeriodReport {
                 Cell.number(Math.round(in.value())),
                 restored ? Cell.number(Math.round(in.restored().value())) : Cell.none(),
                 restored ? Cell.range(in.restored().low80(), in.restored().high80(), 0) : Cell.none(),
-                Cell.number(Math.round(out.value())),
+                out.measured().plus(out.replaced()).isZero() ? Cell.none() : Cell.number(Math.round(out.value())),
                 Cell.share(in.coverage())
             };
         }

@@ -7,6 +7,7 @@ import io.spp.core.metric.LineView;
 import io.spp.core.store.CountStore;
 import io.spp.core.time.IntervalGrid;
 import io.spp.core.time.TimeRange;
+import io.spp.core.time.TimeRangeSet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public final class SiteFigures {
      *
      * @param store the counts
      * @param calendar the site's calendar
-     * @param lines the lines to include; interior lines do not belong to a site's total
+     * @param lines the lines to include, expected to count on the days on which they exist; interior lines do not belong to a site's total
      * @param from the first business date
      * @param to the last business date, included
      */
@@ -52,8 +53,10 @@ public final class SiteFigures {
             for (LocalDate first = from; !first.isAfter(to); first = first.plusDays(DAYS_AT_ONCE)) {
                 LocalDate last = first.plusDays(DAYS_AT_ONCE - 1).isAfter(to) ? to : first.plusDays(DAYS_AT_ONCE - 1);
                 TimeRange range = calendar.businessDay(first).span(calendar.businessDay(last));
-                LineView view = LineView.of(
-                        store, line.id(), IntervalGrid.of(line.interval()), range, calendar.openRanges(range));
+                TimeRangeSet expected = calendar.openRanges(range)
+                        .intersection(TimeRangeSet.of(List.of(line.validity().in(calendar.zone()))));
+                LineView view =
+                        LineView.of(store, line.id(), IntervalGrid.of(line.interval()), range, expected);
                 for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
                     LineView day = view.within(calendar.businessDay(date));
                     days.put(date, day.entries());
