@@ -12,7 +12,8 @@ import java.util.Optional;
  * equal falls below a limit that allows for how many intervals a month has. Each direction is judged alone and both together.
  *
  * <p>The chance that a count of v is followed by the same is at most 1/√(2πv), whatever the level; it is corrected by how often neighbours
- * really were equal on this line, and lowered where the usual course of the day rises or falls while the figure does not.
+ * really were equal on this line, and lowered where the usual course of the day rises or falls while the figure does not. Intervals shorter
+ * than a quarter of an hour must be the surer the shorter they are: a few more of them cost only minutes.
  */
 final class FrozenRule implements Rule {
 
@@ -69,7 +70,7 @@ final class FrozenRule implements Rule {
             this.line = line;
             flat = new Episode(ID, line);
             double perMonth = 30.0 * 86_400 / line.interval().toSeconds();
-            double shortness = Math.max(0, Math.log10(QUARTER / line.interval().toSeconds()) / 2);
+            double shortness = 1.5 * Math.max(0, Math.log10(QUARTER / line.interval().toSeconds()));
             limit = Math.log10(perMonth / monthlyChance) + shortness;
         }
 

@@ -4,6 +4,7 @@ import io.spp.core.fleet.Line;
 import io.spp.core.fleet.Site;
 import io.spp.core.time.IntervalGrid;
 import io.spp.core.time.TimeRange;
+import io.spp.restoration.model.Methods;
 import io.spp.restoration.plan.Consent;
 import io.spp.restoration.plan.ConsentLog;
 import io.spp.restoration.plan.PlannedGap;
@@ -22,6 +23,8 @@ import java.util.List;
 final class DemoConsent {
 
     private static final Duration SEEN = Duration.ofDays(4);
+    private static final Restorer RESTORER =
+            Restorer.builder().method(Methods.closedForm()).build();
 
     private static final List<Letter> LETTERS = List.of(
             new Letter("2025-11-13T12:00", "исх. № 17 от 13.11.2025"),
@@ -73,7 +76,7 @@ final class DemoConsent {
                 pipeline.fleet().lines(site.id(), now).stream().map(Line::id).toList();
         TimeRange window = TimeRange.of(now.minus(SEEN), now.minus(site.lateness()));
         RestorationPlan plan = desk.plan(
-                Restorer.builder().build(), pipeline.calendar(site), lines, IntervalGrid.of(DemoSite.INTERVAL), window);
+                RESTORER, pipeline.calendar(site), lines, IntervalGrid.of(DemoSite.INTERVAL), window);
         if (plan.restorable().isEmpty()) {
             return;
         }
