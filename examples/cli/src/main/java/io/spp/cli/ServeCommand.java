@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = {
             "Runs the whole pipeline: sensors push, counts are stored, incidents are noticed and mailed.",
+            "A site file that is corrected meanwhile takes over within a second.",
             "SIGTERM or Ctrl-C ends it cleanly."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -66,6 +67,7 @@ final class ServeCommand implements Callable<Integer> {
                                 JdbcStorage.sqlite(sqliteFile(db)).migrate())
                         .drivers(common.catalog())
                         .push(Addresses.parse("--push", push))
+                        .watch(sites)
                         .start()) {
             spec.commandLine()
                     .getErr()

@@ -40,6 +40,7 @@ import java.util.Optional;
 public final class Pipeline implements AutoCloseable {
 
     private final FleetDirectory fleets;
+    private final CountedFleet counted;
     private final Storage storage;
     private final Ingest ingest;
     private final Monitor monitor;
@@ -53,9 +54,10 @@ public final class Pipeline implements AutoCloseable {
     private Pipeline(Builder settings) throws IOException {
         fleets = new FleetDirectory(settings.fleet);
         storage = settings.storage;
+        counted = new CountedFleet(storage.states());
         lines = new MonitoredLines(settings.calendar);
         production = settings.calendar;
-        ingest = Ingest.open(settings.directory, JournalSettings.DEFAULT, settings.drivers, fleets, storage);
+        ingest = Ingest.open(settings.directory, settings.journal, settings.drivers, fleets, storage);
         Monitor.Builder watch = Monitor.builder(storage.counts(), storage.incidents(), storage.states(), this::watched);
         settings.speakFrom.ifPresent(watch::speakFrom);
         monitor = watch.build();
@@ -92,6 +94,7 @@ public final class Pipeline implements AutoCloseable {
      */
     public Progress advance(Instant now) throws IOException {
         present = now;
+        settle(now);
         Progress progress = ingest.processAll();
         monitor.advance(now);
         register.register(now);
@@ -108,10 +111,16 @@ public final class Pipeline implements AutoCloseable {
         return dispatcher.sendDue(now);
     }
 
-    /** Takes another fleet from now on; channels that count another line than before are counted anew from their stored signals. */
+    /**
+     * Takes another fleet from now on. Channels that count another line than before are counted anew from their stored signals, and what
+     * waits in quarantine is tried again. After an exception, or a crash in between, the next {@link #advance} completes it. One call at a
+     * time, never beside {@link #advance}.
+     *
+     * @return what is different
+     */
     public FleetChange replace(Fleet fleet, Instant now) throws IOException {
         FleetChange change = fleets.replace(fleet);
-        ingest.collector().recompute(change, now);
+        settle(now);
         return change;
     }
 
@@ -168,6 +177,19 @@ public final class Pipeline implements AutoCloseable {
         ingest.close();
     }
 
+    /** Counts by the fleet in force what was counted by another, now or before the last start. */
+    private void settle(Instant now) throws IOException {
+        Fleet fleet = fleets.current();
+        if (!counted.isBy(fleet)) {
+            FleetChange change = counted.changeTo(fleet);
+            if (!change.isEmpty()) {
+                ingest.collector().recompute(change, now);
+                ingest.collector().retryQuarantined(now);
+            }
+            counted.by(fleet);
+        }
+    }
+
     private List<MonitoredLine> watched() {
         return lines.of(fleets.current(), present);
     }
@@ -180,6 +202,7 @@ public final class Pipeline implements AutoCloseable {
         private final Path directory;
         private DriverCatalog drivers = DriverCatalog.discover(List.of(Pipeline.class.getClassLoader()));
         private ProductionCalendar calendar = ProductionCalendar.russian();
+        private JournalSettings journal = JournalSettings.DEFAULT;
         private Optional<Instant> speakFrom = Optional.empty();
         private List<NotificationChannel> channels = List.of();
 
@@ -198,6 +221,12 @@ public final class Pipeline implements AutoCloseable {
         /** Kinds of day; the Russian production calendar by default. */
         public Builder calendar(ProductionCalendar production) {
             calendar = production;
+            return this;
+        }
+
+        /** Limits of the journal; {@link JournalSettings#DEFAULT} by default. */
+        public Builder journal(JournalSettings limits) {
+            journal = limits;
             return this;
         }
 

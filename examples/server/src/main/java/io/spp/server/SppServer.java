@@ -1,6 +1,7 @@
 package io.spp.server;
 
 import io.spp.core.fleet.Fleet;
+import io.spp.core.fleet.FleetChange;
 import io.spp.core.fleet.SecretLookup;
 import io.spp.core.incident.Incident;
 import io.spp.core.metric.LineView;
@@ -9,6 +10,8 @@ import io.spp.core.plugin.DriverCatalog;
 import io.spp.core.store.Storage;
 import io.spp.core.store.jdbc.JdbcStorage;
 import io.spp.core.time.TimeRange;
+import io.spp.drivers.collect.Progress;
+import io.spp.drivers.journal.JournalSettings;
 import io.spp.drivers.receive.PushReceiver;
 import io.spp.drivers.receive.ReceiverSettings;
 import io.spp.monitoring.notify.EmailChannel;
@@ -17,9 +20,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +44,7 @@ public final class SppServer implements AutoCloseable {
     private final Pipeline pipeline;
     private final PushReceiver receiver;
     private final InstantSource clock;
+    private final SiteFiles sites;
     private final NotificationChannel channel;
     private final ScheduledExecutorService worker;
     private final ScheduledExecutorService postman;
@@ -47,10 +53,12 @@ public final class SppServer implements AutoCloseable {
 
     private SppServer(Builder settings) throws IOException {
         clock = settings.clock;
+        sites = new SiteFiles(settings.sites);
         storage = settings.storage;
         channel = mail(settings);
         pipeline = Pipeline.builder(settings.fleet, storage, settings.directory)
                 .drivers(settings.drivers)
+                .journal(settings.journal)
                 .channels(List.of(channel))
                 .open();
         try {
@@ -86,7 +94,7 @@ public final class SppServer implements AutoCloseable {
      *
      * @param fleet the sites and their sensors
      * @param directory the server's own folder: journal, quarantine, mail
-     * @param storage the stores; closed with the server
+     * @param storage the stores; closed with the server, or when it cannot start
      */
     public static Builder builder(Fleet fleet, Path directory, Storage storage) {
         return new Builder(fleet, directory, storage);
@@ -123,7 +131,7 @@ public final class SppServer implements AutoCloseable {
      */
     public void catchUp() throws IOException {
         try {
-            worker.submit(() -> pipeline.advance(clock.instant())).get();
+            worker.submit(this::step).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while catching up", e);
@@ -141,11 +149,12 @@ public final class SppServer implements AutoCloseable {
         try {
             boolean ended =
                     worker.awaitTermination(20, TimeUnit.SECONDS) & postman.awaitTermination(5, TimeUnit.SECONDS);
-            if (!ended) {
+            if (ended) {
+                pipeline.advance(clock.instant());
+            } else {
                 worker.shutdownNow();
                 postman.shutdownNow();
             }
-            pipeline.advance(clock.instant());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -156,7 +165,17 @@ public final class SppServer implements AutoCloseable {
     }
 
     private void advance() {
-        guarded(failing, "what was accepted waits in the journal", () -> pipeline.advance(clock.instant()));
+        guarded(failing, "what was accepted waits in the journal", this::step);
+    }
+
+    private Progress step() throws IOException {
+        Instant now = clock.instant();
+        Optional<Fleet> changed = sites.changed();
+        if (changed.isPresent()) {
+            FleetChange change = pipeline.replace(changed.get(), now);
+            change.entries().forEach(each -> LOG.info("{} {} is {}", each.subject(), each.id(), each.kind()));
+        }
+        return pipeline.advance(now);
     }
 
     private void send() {
@@ -206,6 +225,8 @@ public final class SppServer implements AutoCloseable {
         private InetSocketAddress push = ReceiverSettings.loopback(0).address();
         private InstantSource clock = InstantSource.system();
         private Duration period = Duration.ofSeconds(1);
+        private JournalSettings journal = JournalSettings.DEFAULT;
+        private List<Path> sites = List.of();
 
         private Builder(Fleet fleet, Path directory, Storage storage) {
             this.fleet = Objects.requireNonNull(fleet, "fleet");
@@ -237,13 +258,34 @@ public final class SppServer implements AutoCloseable {
             return this;
         }
 
+        /** Limits of the journal; {@link JournalSettings#DEFAULT} by default. */
+        public Builder journal(JournalSettings limits) {
+            journal = limits;
+            return this;
+        }
+
+        /**
+         * The files that the fleet was read from, to be looked at in each period; none by default. When one is changed the new fleet takes
+         * over and what it counts otherwise is counted anew. One with mistakes is told of in the log and changes nothing. How mail is sent
+         * stays as it was at the start.
+         */
+        public Builder watch(List<Path> siteFiles) {
+            sites = List.copyOf(siteFiles);
+            return this;
+        }
+
         /**
          * Starts the server.
          *
          * @throws IOException if the journal cannot be opened or the address cannot be listened on
          */
         public SppServer start() throws IOException {
-            return new SppServer(this);
+            try {
+                return new SppServer(this);
+            } catch (IOException | RuntimeException e) {
+                storage.close();
+                throw e;
+            }
         }
     }
 }

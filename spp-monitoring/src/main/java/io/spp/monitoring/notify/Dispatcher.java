@@ -89,10 +89,10 @@ public final class Dispatcher {
             postpone(entry, now, reason(e));
             return Outcome.FAILED;
         }
-        outbox.sent(notification.key(), now);
         if (NoticeKey.alertsClient(notification)) {
-            alerted(notification.incident(), now);
+            alerted(notification.incident(), now); // first: a message marked as sent is not looked at again
         }
+        outbox.sent(notification.key(), now);
         return Outcome.SENT;
     }
 

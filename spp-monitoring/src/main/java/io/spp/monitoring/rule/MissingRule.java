@@ -19,6 +19,9 @@ final class MissingRule implements Rule {
 
     static final String ID = "MISSING";
     private static final int LEAST_SECONDS = 300;
+    /** Open hours without a word after which even a line of which nothing is known yet is missed. */
+    private static final int UNHEARD_OF_SECONDS = 86_400;
+
     private static final double ENOUGH_ODDS = 5;
     private static final double CERTAIN = 6;
     private static final double WORTH_COUNTING = 0.3;
@@ -77,8 +80,11 @@ final class MissingRule implements Rule {
 
         private void absent(Slot slot, Findings findings) {
             double evidence = sendsZeros ? regular(slot) : irregular(slot);
-            if (!hole.running() && evidence < WORTH_COUNTING) {
-                return;
+            if (odds == 0 && evidence < WORTH_COUNTING) {
+                if (slot.learnt()) {
+                    return;
+                }
+                evidence = (absent + 1) * slot.seconds() >= UNHEARD_OF_SECONDS ? CERTAIN : 0;
             }
             hole.extend(slot.start(), slot.end());
             absent++;
