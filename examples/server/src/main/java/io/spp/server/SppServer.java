@@ -136,7 +136,8 @@ public final class SppServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while catching up", e);
         } catch (ExecutionException e) {
-            throw new IOException("cannot catch up: " + e.getCause().getMessage(), e.getCause());
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new IOException("cannot catch up: " + cause.getMessage(), cause);
         }
     }
 
