@@ -95,7 +95,7 @@ final class Protocol {
 
     private long cells(Length length, Random random) {
         if (length == Length.POINT) {
-            return 1 + random.nextInt(3);
+            return 1L + random.nextInt(3);
         }
         int longest = extent.duration().compareTo(SHORT_FILE) < 0 ? 168 : 336;
         double hours =

@@ -15,6 +15,7 @@ final class Patience implements AutoCloseable {
     private String step = "";
     private int seconds;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // closing it ends it
     private Patience(PrintWriter err) {
         this.err = err;
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> {

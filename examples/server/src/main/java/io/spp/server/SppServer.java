@@ -148,13 +148,10 @@ public final class SppServer implements AutoCloseable {
         worker.shutdown();
         postman.shutdown();
         try {
-            boolean ended =
-                    worker.awaitTermination(20, TimeUnit.SECONDS) & postman.awaitTermination(5, TimeUnit.SECONDS);
-            if (ended) {
+            boolean workedOff = ends(worker, Duration.ofSeconds(20));
+            boolean sent = ends(postman, Duration.ofSeconds(5));
+            if (workedOff && sent) {
                 pipeline.advance(clock.instant());
-            } else {
-                worker.shutdownNow();
-                postman.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -163,6 +160,14 @@ public final class SppServer implements AutoCloseable {
             channel.close();
             storage.close();
         }
+    }
+
+    private static boolean ends(ScheduledExecutorService thread, Duration patience) throws InterruptedException {
+        boolean ended = thread.awaitTermination(patience.toSeconds(), TimeUnit.SECONDS);
+        if (!ended) {
+            thread.shutdownNow();
+        }
+        return ended;
     }
 
     private void advance() {
@@ -201,6 +206,7 @@ public final class SppServer implements AutoCloseable {
         void take() throws IOException;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // its steps are guarded: they throw nothing
     private static ScheduledExecutorService thread(String name, Runnable step, Duration period) {
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, name));
         thread.scheduleWithFixedDelay(step, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
