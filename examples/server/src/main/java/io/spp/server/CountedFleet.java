@@ -29,7 +29,7 @@ final class CountedFleet {
 
     /** Whether this process has counted everything by this fleet. */
     boolean isBy(Fleet fleet) {
-        return fleet == current;
+        return fleet.equals(current);
     }
 
     /** What is different in a fleet from the one by which the stores were counted; nothing where nothing was counted yet. */
