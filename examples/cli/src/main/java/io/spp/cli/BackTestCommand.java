@@ -49,7 +49,8 @@ final class BackTestCommand implements Callable<Integer> {
         try (Patience patience = Patience.on(spec.commandLine().getErr())) {
             patience.step("reading " + input.file());
             for (CountsInput.SiteCounts site : input.read()) {
-                patience.step("hiding and restoring intervals of " + site.lines().size() + " lines");
+                patience.step(
+                        "hiding and restoring intervals of " + site.lines().size() + " lines");
                 SiteHistory.Builder history = SiteHistory.builder(site.calendar(), site.grid());
                 site.lines().forEach(history::line);
                 rows.addAll(restorer.backTest(history.build()).rows());

@@ -32,7 +32,8 @@ final class Complaint {
     int about(ParameterException e, String command) {
         List<String> unknown = e.getCommandLine().getUnmatchedArguments();
         if (!unknown.isEmpty()) {
-            err.println("spp: " + (russian ? "неизвестный параметр: " : "unknown option: ") + String.join(", ", unknown));
+            err.println(
+                    "spp: " + (russian ? "неизвестный параметр: " : "unknown option: ") + String.join(", ", unknown));
         } else {
             err.println("spp: " + (russian ? russian(e) : e.getMessage()));
         }

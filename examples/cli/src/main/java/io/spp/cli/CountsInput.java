@@ -72,8 +72,7 @@ final class CountsInput {
                     "intervals must begin a whole number of their lengths from midnight UTC");
         }
         return site == null
-                ? OwnCounts.of(
-                        String.valueOf(file().getFileName()), only.calendar(), only.grid(), only.lines())
+                ? OwnCounts.of(String.valueOf(file().getFileName()), only.calendar(), only.grid(), only.lines())
                 : new OwnCounts(FleetFile.read(site), only.site(), only.calendar(), only.grid(), only.lines());
     }
 
@@ -155,7 +154,10 @@ final class CountsInput {
         for (Map.Entry<Group, Map<String, List<Measurement>>> group : groups.entrySet()) {
             SiteCalendar calendar = group.getKey().site().calendar(SiteOptions.productionCalendar(options.calendar));
             sites.add(new SiteCounts(
-                    group.getKey().site().id(), calendar, grid(group.getValue(), group.getKey().interval()), group.getValue()));
+                    group.getKey().site().id(),
+                    calendar,
+                    grid(group.getValue(), group.getKey().interval()),
+                    group.getValue()));
         }
         return sites;
     }

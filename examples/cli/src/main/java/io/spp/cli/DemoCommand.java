@@ -60,8 +60,7 @@ final class DemoCommand implements Callable<Integer> {
             return ownCounts(input.file);
         }
         if (input.isDescribed()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--site and the flags about a site go with --counts FILE");
+            throw new ParameterException(spec.commandLine(), "--site and the flags about a site go with --counts FILE");
         }
         if (days < 1 || days > 60) {
             throw WrongInput.of("--days", days + "", "от 1 до 60", "1 to 60");

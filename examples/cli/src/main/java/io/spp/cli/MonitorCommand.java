@@ -70,7 +70,8 @@ final class MonitorCommand implements Callable<Integer> {
             for (CountsInput.SiteCounts site : sites) {
                 site.requireMonitorable();
                 List<MonitoredLine> lines = site.lines().keySet().stream()
-                        .map(id -> MonitoredLine.of(id, site.calendar(), site.grid().step()))
+                        .map(id -> MonitoredLine.of(
+                                id, site.calendar(), site.grid().step()))
                         .toList();
                 findings.addAll(run.run(lines, site.lines()));
             }

@@ -55,8 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Fleet fleet = FleetFile.read(sites);
         try (Patience patience = Patience.on(spec.commandLine().getErr());
-                ReplayRun run =
-                        ReplayRun.open(fleet, common.catalog(), SiteOptions.productionCalendar(calendar))) {
+                ReplayRun run = ReplayRun.open(fleet, common.catalog(), SiteOptions.productionCalendar(calendar))) {
             patience.step("replaying " + capture);
             run.play(capture);
             ObjectNode result = run.result();
@@ -66,7 +65,10 @@ final class ReplayCommand implements Callable<Integer> {
                                     .writerWithDefaultPrettyPrinter()
                                     .writeValueAsString(result))
                             .append('\n'));
-            return result.path("quarantined").isEmpty() && result.path("incidents").isEmpty() ? Spp.DONE : Spp.FOUND;
+            return result.path("quarantined").isEmpty()
+                            && result.path("incidents").isEmpty()
+                    ? Spp.DONE
+                    : Spp.FOUND;
         }
     }
 }

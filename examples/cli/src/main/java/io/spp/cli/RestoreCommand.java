@@ -86,8 +86,7 @@ final class RestoreCommand implements Callable<Integer> {
         return plan.refused().isEmpty() ? Spp.DONE : Spp.FOUND;
     }
 
-    private List<PlannedGap> plan(
-            Restorer restorer, CountsInput.SiteCounts site, Map<String, TimeRangeSet> incorrect) {
+    private List<PlannedGap> plan(Restorer restorer, CountsInput.SiteCounts site, Map<String, TimeRangeSet> incorrect) {
         SiteHistory.Builder history = SiteHistory.builder(site.calendar(), site.grid());
         site.lines().forEach(history::line);
         incorrect.forEach((line, ranges) -> {

@@ -61,16 +61,16 @@ class AnalysisTest {
         assertThat(call.code()).as(call.err()).isZero();
         assertThat(call.lines()).hasSize(6).startsWith(HEADER);
         assertThat(call.lines().subList(1, 6))
-                .allSatisfy(row -> assertThat(row.split(",")).hasSizeGreaterThan(15).startsWith("door-2"));
+                .allSatisfy(
+                        row -> assertThat(row.split(",")).hasSizeGreaterThan(15).startsWith("door-2"));
         assertThat(Files.readAllLines(totals)).hasSize(2);
         assertThat(Files.readAllLines(totals).get(0)).startsWith("line,start,end,intervals,in,in_low80");
     }
 
     @Test
     void tooLittleHistoryIsRefusedAndFilledOnlyWhenAsked() throws IOException {
-        List<String> rows = Files.readAllLines(new Hours()
-                .missing("door-1", "2024-03-05T09:00:00Z", 2)
-                .write(folder.resolve("all.csv")));
+        List<String> rows = Files.readAllLines(
+                new Hours().missing("door-1", "2024-03-05T09:00:00Z", 2).write(folder.resolve("all.csv")));
         Path counts = Files.write(folder.resolve("short.csv"), rows.subList(0, 24 * 5 * 2));
 
         Call refused = Call.spp("restore", "--counts", counts, "--zone", "Europe/Moscow", "--open", "10:00-22:00");
@@ -104,7 +104,8 @@ class AnalysisTest {
 
         assertThat(table.code()).isZero();
         assertThat(table.out()).contains("| point | line | door-1 | ", "closed-form");
-        assertThat(Schema.at("/io/spp/restoration/backtest/back-test.schema.json").problemsOf(json.json()))
+        assertThat(Schema.at("/io/spp/restoration/backtest/back-test.schema.json")
+                        .problemsOf(json.json()))
                 .isEmpty();
         assertThat(json.json().path("results")).isNotEmpty();
     }

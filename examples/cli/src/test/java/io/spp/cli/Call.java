@@ -51,7 +51,8 @@ record Call(int code, String out, String err) {
 
     static Path resource(String name) {
         try {
-            return Path.of(Objects.requireNonNull(Call.class.getResource(name), name).toURI());
+            return Path.of(
+                    Objects.requireNonNull(Call.class.getResource(name), name).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

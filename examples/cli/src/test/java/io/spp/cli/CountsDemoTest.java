@@ -21,8 +21,8 @@ class CountsDemoTest {
                 .write(folder.resolve("counts.csv"));
         Path out = folder.resolve("out");
 
-        Call call = Call.spp(
-                "demo", "--counts", counts, "--zone", "Europe/Moscow", "--open", "10:00-22:00", "--out", out);
+        Call call =
+                Call.spp("demo", "--counts", counts, "--zone", "Europe/Moscow", "--open", "10:00-22:00", "--out", out);
 
         assertThat(call.code()).as(call.err()).isZero();
         assertThat(call.out()).contains("door-2", "80 % sure between", "INC-1", "standing");

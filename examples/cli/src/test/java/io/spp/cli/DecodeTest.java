@@ -107,7 +107,14 @@ class DecodeTest {
             int lines = 0;
             for (Path file : files) {
                 Call call = Call.spp(
-                        "decode", "--driver", vendor, "--zone", "Europe/Berlin", "--received", "2026-01-01T00:00:00Z", file);
+                        "decode",
+                        "--driver",
+                        vendor,
+                        "--zone",
+                        "Europe/Berlin",
+                        "--received",
+                        "2026-01-01T00:00:00Z",
+                        file);
                 assertThat(call.code()).as("%s: %s", file, call.err()).isZero();
                 assertThat(call.lines()).as("%s", file).allSatisfy(line -> new ObjectMapper().readTree(line));
                 lines += call.lines().size();

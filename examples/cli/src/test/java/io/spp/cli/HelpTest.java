@@ -10,7 +10,17 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "listen", "serve", "replay", "drivers", "decode", "monitor", "restore", "backtest", "sla", "doctor"
+                "demo",
+                "listen",
+                "serve",
+                "replay",
+                "drivers",
+                "decode",
+                "monitor",
+                "restore",
+                "backtest",
+                "sla",
+                "doctor"
             })
     void everyCommandExplainsItself(String command) {
         Call call = Call.spp(command, "--help");
@@ -22,13 +32,25 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "listen", "serve", "replay", "drivers", "decode", "monitor", "restore", "backtest", "sla", "doctor"
+                "demo",
+                "listen",
+                "serve",
+                "replay",
+                "drivers",
+                "decode",
+                "monitor",
+                "restore",
+                "backtest",
+                "sla",
+                "doctor"
             })
     void anUnknownOptionIsAWrongCall(String command) {
         Call call = Call.spp(command, "--nonsense");
 
         assertThat(call.code()).isEqualTo(2);
-        assertThat(call.err()).contains("--nonsense", "spp " + command + " --help").doesNotContain("\tat ");
+        assertThat(call.err())
+                .contains("--nonsense", "spp " + command + " --help")
+                .doesNotContain("\tat ");
         assertThat(call.out()).isEmpty();
     }
 }

@@ -28,9 +28,8 @@ final class Messages {
             """;
 
     /** Device-local times without any offset. */
-    static final String BRICKSTREAM_LOCAL = BRICKSTREAM
-            .replace("<Timezone>1</Timezone><DST>0</DST>", "")
-            .replace(" UnixStartTime=\"1762160400\"", "");
+    static final String BRICKSTREAM_LOCAL =
+            BRICKSTREAM.replace("<Timezone>1</Timezone><DST>0</DST>", "").replace(" UnixStartTime=\"1762160400\"", "");
 
     static final String BRICKSTREAM_REGISTRATION =
             "IP_ADDRESS=10.0.0.7&SITE_ID=shop&DEVICE_ID=door&SERIAL_NUM=10000077&FIRMWARE=5.9";

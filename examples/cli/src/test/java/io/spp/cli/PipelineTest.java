@@ -52,7 +52,8 @@ class PipelineTest {
     void whatCannotBeUsedIsToldWithItsReason() throws IOException {
         Path capture = capture(3, "80:1F:12:99:99:99");
 
-        JsonNode result = Call.spp("replay", "--capture", capture, "--site", site()).json();
+        JsonNode result =
+                Call.spp("replay", "--capture", capture, "--site", site()).json();
 
         assertThat(Schema.at("replay.schema.json").problemsOf(result)).isEmpty();
         assertThat(result.path("lines")).isEmpty();
@@ -68,8 +69,11 @@ class PipelineTest {
         Call call = Call.spp("replay", "--capture", broken, "--site", site());
 
         assertThat(call.code()).isEqualTo(2);
-        assertThat(call.err()).contains("broken.jsonl, line 1: receivedAt is missing").doesNotContain("\tat ");
-        assertThat(Call.spp("replay", "--capture", empty, "--site", site()).code()).isEqualTo(2);
+        assertThat(call.err())
+                .contains("broken.jsonl, line 1: receivedAt is missing")
+                .doesNotContain("\tat ");
+        assertThat(Call.spp("replay", "--capture", empty, "--site", site()).code())
+                .isEqualTo(2);
         assertThat(Call.spp("replay", "--capture", broken).err()).contains("--site");
     }
 
@@ -99,8 +103,7 @@ class PipelineTest {
     @Test
     void aBrokenPluginIsRejectedAndTheOthersStay() throws IOException {
         Path plugins = Files.createDirectory(folder.resolve("plugins"));
-        try (JarOutputStream jar =
-                new JarOutputStream(Files.newOutputStream(plugins.resolve("broken.jar")))) {
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(plugins.resolve("broken.jar")))) {
             jar.putNextEntry(new ZipEntry("META-INF/services/io.spp.core.driver.SensorDriverProvider"));
             jar.write("com.example.Nowhere\n".getBytes(StandardCharsets.UTF_8));
             jar.closeEntry();
@@ -116,21 +119,21 @@ class PipelineTest {
 
     @Test
     void theDoctorLooksAtEverything() throws IOException {
-        Call call = Call.spp(
-                "doctor", "--json", "--site", site(), "--db", "jdbc:sqlite:" + folder.resolve("new.db"));
+        Call call = Call.spp("doctor", "--json", "--site", site(), "--db", "jdbc:sqlite:" + folder.resolve("new.db"));
 
         assertThat(call.code()).as(call.out()).isZero();
-        assertThat(Schema.at("doctor/doctor.schema.json").problemsOf(call.json())).isEmpty();
+        assertThat(Schema.at("doctor/doctor.schema.json").problemsOf(call.json()))
+                .isEmpty();
         List<String> ids = new ArrayList<>();
         call.json().path("checks").forEach(check -> ids.add(check.path("id").asText()));
-        assertThat(ids)
-                .contains("java", "zones", "drivers", "calendar", "site", "database", "port", "clock", "disk");
+        assertThat(ids).contains("java", "zones", "drivers", "calendar", "site", "database", "port", "clock", "disk");
         assertThat(folder.resolve("new.db")).doesNotExist();
     }
 
     @Test
     void theDoctorSaysWhatIsWrongAndWhatToDo() throws IOException {
-        Path noDatabase = Files.writeString(folder.resolve("text.db"), "this is no database at all, but text ".repeat(50));
+        Path noDatabase =
+                Files.writeString(folder.resolve("text.db"), "this is no database at all, but text ".repeat(50));
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Call call = Call.spp(
                     "doctor",
@@ -174,7 +177,9 @@ class PipelineTest {
                             .createObjectNode()
                             .put("driver", "xovis")
                             .put("direction", "PUSH")
-                            .put("receivedAt", Instant.ofEpochMilli(from + 65_000).toString())
+                            .put(
+                                    "receivedAt",
+                                    Instant.ofEpochMilli(from + 65_000).toString())
                             .put("contentType", "application/json")
                             .put("body", body))
                     .append('\n');

@@ -66,10 +66,13 @@ final class Schema {
                 && StreamSupport.stream(schema.get("enum").spliterator(), false).noneMatch(value::equals)) {
             problems.add(path + " is " + value + ", none of " + schema.get("enum"));
         }
-        if (schema.has("minimum") && value.isNumber() && value.asDouble() < schema.get("minimum").asDouble()) {
+        if (schema.has("minimum")
+                && value.isNumber()
+                && value.asDouble() < schema.get("minimum").asDouble()) {
             problems.add(path + " is " + value + ", less than " + schema.get("minimum"));
         }
-        if (schema.has("pattern") && !value.asText().matches(schema.get("pattern").asText())) {
+        if (schema.has("pattern")
+                && !value.asText().matches(schema.get("pattern").asText())) {
             problems.add(path + " is " + value + ", not like " + schema.get("pattern"));
         }
         schema.path("required").forEach(key -> {

@@ -41,7 +41,8 @@ class SlaTest {
         assertThat(call.code()).isZero();
         assertThat(result.path("eligibility").path("eligible").asBoolean()).isTrue();
         assertThat(result.path("owner").path("party").asText()).isEqualTo("THIRD_PARTY");
-        JsonNode registration = result.path("obligations").valueStream()
+        JsonNode registration = result.path("obligations")
+                .valueStream()
                 .filter(duty -> duty.path("id").asText().equals("O2"))
                 .findFirst()
                 .orElseThrow();
@@ -62,13 +63,17 @@ class SlaTest {
 
     @Test
     void wrongScenariosAreNamedByTheirJsonPath() throws IOException {
-        Call call = Call.spp("sla", "--scenario", file("s.json", SCENARIO.replace("\"CORP\", \"paid\"", "\"GOLD\", \"paid\"")));
+        Call call = Call.spp(
+                "sla", "--scenario", file("s.json", SCENARIO.replace("\"CORP\", \"paid\"", "\"GOLD\", \"paid\"")));
 
         assertThat(call.code()).isEqualTo(2);
         assertThat(call.out()).isEmpty();
         assertThat(call.err()).contains("s.json", "tariff", "GOLD").doesNotContain("\tat ");
-        assertThat(Call.spp("sla", "--scenario", file("t.json", "{\"regulation\":")).code()).isEqualTo(2);
-        assertThat(Call.spp("sla", "--scenario", folder.resolve("u.json")).code()).isEqualTo(2);
+        assertThat(Call.spp("sla", "--scenario", file("t.json", "{\"regulation\":"))
+                        .code())
+                .isEqualTo(2);
+        assertThat(Call.spp("sla", "--scenario", folder.resolve("u.json")).code())
+                .isEqualTo(2);
         assertThat(Call.spp("sla").code()).isEqualTo(2);
     }
 
@@ -83,9 +88,11 @@ class SlaTest {
 
     @Test
     void wrongQuestionsAreRefused() {
-        assertThat(Call.spp("sla", "due", "--rule", "R9", "--event", "2024-04-26T17:30:00+03:00").err())
+        assertThat(Call.spp("sla", "due", "--rule", "R9", "--event", "2024-04-26T17:30:00+03:00")
+                        .err())
                 .contains("--rule", "R9");
-        assertThat(Call.spp("sla", "due", "--rule", "R1", "--event", "yesterday").err())
+        assertThat(Call.spp("sla", "due", "--rule", "R1", "--event", "yesterday")
+                        .err())
                 .contains("--event", "yesterday");
         assertThat(Call.spp("sla", "due", "--rule", "R1").code()).isEqualTo(2);
     }

@@ -139,8 +139,7 @@ public final class CountsDemo {
         LocalDate last = own.calendar().businessDate(own.extent().end().minusMillis(1));
         SiteFigures figures =
                 SiteFigures.read(pipeline.storage().counts(), pipeline.calendar(site), lines, first, last);
-        List<ReportedIncident> incidents =
-                Cases.of(pipeline.incidents(), Contracts.of(pipeline.fleet()), names, now);
+        List<ReportedIncident> incidents = Cases.of(pipeline.incidents(), Contracts.of(pipeline.fleet()), names, now);
         List<ReportedRestoration> restorations = new ArrayList<>();
         for (PlannedGap gap : restored) {
             String name = names.getOrDefault(gap.line(), gap.line());
@@ -150,8 +149,7 @@ public final class CountsDemo {
         files.counts(pipeline.storage().counts(), List.copyOf(own.lines().keySet()), own.extent());
         files.restored(plan.gaps());
         files.incidents(incidents.stream().map(ReportedIncident::incident).toList());
-        files.report(new PeriodReport(
-                site.name(), pipeline.calendar(site), figures, names, incidents, restorations));
+        files.report(new PeriodReport(site.name(), pipeline.calendar(site), figures, names, incidents, restorations));
         story.counted(figures.entries());
         story.wentWrong(incidents);
         story.restored(restorations.stream()

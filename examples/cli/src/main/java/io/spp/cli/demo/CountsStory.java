@@ -39,7 +39,8 @@ public final class CountsStory {
         this.out = out;
         this.locale = locale;
         this.whole = NumberFormat.getIntegerInstance(locale);
-        this.moment = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", locale).withZone(zone);
+        this.moment =
+                DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", locale).withZone(zone);
     }
 
     void opens(OwnCounts own) {
@@ -128,8 +129,9 @@ public final class CountsStory {
 
     void files(Path directory) {
         chapter("files");
-        out.println("    " + directory
-                + ": report.en.html  report.ru.html  spp.db  mail/  counts.csv  restored.csv  incidents.csv  site.json");
+        out.println(
+                "    " + directory
+                        + ": report.en.html  report.ru.html  spp.db  mail/  counts.csv  restored.csv  incidents.csv  site.json");
         out.println();
         out.flush();
     }

@@ -75,8 +75,8 @@ final class DemoConsent {
         List<String> lines =
                 pipeline.fleet().lines(site.id(), now).stream().map(Line::id).toList();
         TimeRange window = TimeRange.of(now.minus(SEEN), now.minus(site.lateness()));
-        RestorationPlan plan = desk.plan(
-                RESTORER, pipeline.calendar(site), lines, IntervalGrid.of(DemoSite.INTERVAL), window);
+        RestorationPlan plan =
+                desk.plan(RESTORER, pipeline.calendar(site), lines, IntervalGrid.of(DemoSite.INTERVAL), window);
         if (plan.restorable().isEmpty()) {
             return;
         }

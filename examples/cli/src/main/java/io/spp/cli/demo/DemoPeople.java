@@ -53,6 +53,37 @@ final class DemoPeople {
                     DESK,
                     VISITED,
                     Map.of("purpose", "DIAGNOSIS", "findings", List.of(Map.of("location", "CLIENT_ENVIRONMENT")))),
+            new Step("MISSING", "door-3", hours(0.5), DESK, DIAGNOSED, Map.of("location", "CLIENT_ENVIRONMENT")),
+            new Step(
+                    "MISSING",
+                    "door-3",
+                    hours(0.6),
+                    DESK,
+                    NOTIFIED,
+                    Map.of(
+                            "party", "CLIENT",
+                            "symptoms", "датчик s-3 не передаёт данные",
+                            "place", "вход от метро, телекоммуникационный шкаф 1",
+                            "actions", "проверить канал связи; датчик хранит данные и догрузит их")),
+            new Step("MISSING", "door-3", hours(3), CLIENT, CLIENT_ANSWERED, Map.of("answer", "FIXED")),
+            new Step(
+                    "CLOSED_COUNTS",
+                    "door-5",
+                    hours(9),
+                    DESK,
+                    DIAGNOSED,
+                    Map.of("location", "SENSOR", "supplier", "CLIENT", "installer", "OTHER", "warranty", "NO")),
+            new Step(
+                    "CLOSED_COUNTS",
+                    "door-5",
+                    hours(9.5),
+                    DESK,
+                    NOTIFIED,
+                    Map.of(
+                            "party", "CLIENT",
+                            "symptoms", "датчик s-5 считает людей ночью",
+                            "place", "вход в супермаркет",
+                            "actions", "убрать или закрепить рекламную растяжку под датчиком")),
             new Step(
                     "FROZEN",
                     "door-4",

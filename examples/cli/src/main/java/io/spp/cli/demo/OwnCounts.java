@@ -54,8 +54,11 @@ public record OwnCounts(
         lines.forEach((line, measured) -> {
             LocalDate first = calendar.businessDate(measured.get(0).range().start());
             site.line(line, each -> each.interval(grid.step()).valid(Validity.since(first)));
-            site.sensor("sensor of " + line, "csv", line, sensor -> sensor.channel("0", line)
-                    .valid(Validity.since(first)));
+            site.sensor(
+                    "sensor of " + line,
+                    "csv",
+                    line,
+                    sensor -> sensor.channel("0", line).valid(Validity.since(first)));
         });
     }
 

@@ -1,6 +1,7 @@
 package io.spp.server.report;
 
 import io.spp.core.calendar.SiteCalendar;
+import io.spp.core.count.Estimate;
 import io.spp.core.document.BarChart;
 import io.spp.core.document.Block;
 import io.spp.core.document.Cell;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A site's report over a period: what was counted, what went wrong, what is owed, what was restored. */
 public final class PeriodReport {
@@ -143,24 +145,30 @@ public final class PeriodReport {
                     text("bounds"),
                     text("exits"),
                     text("coverage"));
-            figures.lines()
-                    .forEach(line -> table.row(
-                            row(lineNames.getOrDefault(line, line), figures.entries(line), figures.exits(line))));
+            for (String line : figures.lines()) {
+                String name = lineNames.getOrDefault(line, line);
+                table.row(row(name, figures.entries(line), figures.exits(line), gapsOf(name)));
+            }
             Footfall exits =
                     Footfall.sum(figures.lines().stream().map(figures::exits).toList());
-            return table.totals(row(text("total"), total, exits)).build();
+            return table.totals(row(text("total"), total, exits, restorations)).build();
         }
 
-        private Cell[] row(String name, Footfall in, Footfall out) {
-            boolean restored = in.restored().value() > 0;
+        private Cell[] row(String name, Footfall in, Footfall out, List<ReportedRestoration> gaps) {
+            Optional<Estimate> restored =
+                    gaps.stream().map(ReportedRestoration::entries).reduce(Estimate::plus);
             return new Cell[] {
                 Cell.text(name),
                 Cell.number(Math.round(in.value())),
-                restored ? Cell.number(Math.round(in.restored().value())) : Cell.none(),
-                restored ? Cell.range(in.restored().low80(), in.restored().high80(), 0) : Cell.none(),
-                out.measured().plus(out.replaced()).isZero() ? Cell.none() : Cell.number(Math.round(out.value())),
+                restored.map(sum -> Cell.number(Math.round(sum.value()))).orElse(Cell.none()),
+                restored.map(sum -> Cell.range(sum.low80(), sum.high80(), 0)).orElse(Cell.none()),
+                Cell.number(Math.round(out.value())),
                 Cell.share(in.coverage())
             };
+        }
+
+        private List<ReportedRestoration> gapsOf(String name) {
+            return restorations.stream().filter(gap -> gap.line().equals(name)).toList();
         }
 
         private void incidents() {
@@ -181,7 +189,7 @@ public final class PeriodReport {
             for (ReportedIncident reported : incidents.subList(0, Math.min(MOST_INCIDENTS, incidents.size()))) {
                 IncidentStatus status = reported.incident().status();
                 table.row(
-                        Cell.text(reported.number()),
+                        Cell.text(reported.number().replace('-', '\u2011')),
                         Cell.text(rule(reported.incident().rule())),
                         Cell.text(reported.place()),
                         Cell.at(reported.incident().since()),
@@ -234,7 +242,8 @@ public final class PeriodReport {
                             .reversed())
                     .limit(MOST_GAPS)
                     .toList();
-            for (ReportedRestoration gap : restorations.stream().filter(largest::contains).toList()) {
+            for (ReportedRestoration gap :
+                    restorations.stream().filter(largest::contains).toList()) {
                 paper.section(gap.line());
                 List<Block.KeyValue> entries = new ArrayList<>(List.of(
                         new Block.KeyValue(text("gap.from"), Cell.at(gap.range().start())),

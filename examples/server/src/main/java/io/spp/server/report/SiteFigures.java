@@ -55,8 +55,7 @@ public final class SiteFigures {
                 TimeRange range = calendar.businessDay(first).span(calendar.businessDay(last));
                 TimeRangeSet expected = calendar.openRanges(range)
                         .intersection(TimeRangeSet.of(List.of(line.validity().in(calendar.zone()))));
-                LineView view =
-                        LineView.of(store, line.id(), IntervalGrid.of(line.interval()), range, expected);
+                LineView view = LineView.of(store, line.id(), IntervalGrid.of(line.interval()), range, expected);
                 for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
                     LineView day = view.within(calendar.businessDay(date));
                     days.put(date, day.entries());
