@@ -18,6 +18,8 @@ public final class HtmlRenderer {
 
     private static final String STYLE = style();
 
+    private static final int SHORT = 12;
+
     private final Document document;
     private final Wording wording;
     private final Markup out = new Markup();
@@ -149,11 +151,17 @@ public final class HtmlRenderer {
         for (int column = 0; column < cells.size(); column++) {
             Cell cell = cells.get(column);
             String tag = column == 0 ? "th" : "td";
-            out.raw("<" + tag + (column == 0 ? " scope=\"row\"" : "") + (isNumeric(cell) ? " class=\"n\"" : "") + ">");
+            String style = isNumeric(cell) ? " class=\"n\"" : column == 0 && isShort(cell) ? " class=\"short\"" : "";
+            out.raw("<" + tag + (column == 0 ? " scope=\"row\"" : "") + style + ">");
             cell(cell);
             out.raw("</" + tag + ">");
         }
         out.raw("</tr>");
+    }
+
+    /** A number or code, which must not break. */
+    private boolean isShort(Cell cell) {
+        return wording.cell(cell).length() <= SHORT;
     }
 
     private void cell(Cell cell) {

@@ -70,7 +70,8 @@ final class FrozenRule implements Rule {
             this.line = line;
             flat = new Episode(ID, line);
             double perMonth = 30.0 * 86_400 / line.interval().toSeconds();
-            double shortness = 1.5 * Math.max(0, Math.log10(QUARTER / line.interval().toSeconds()));
+            double shortness =
+                    1.5 * Math.max(0, Math.log10(QUARTER / line.interval().toSeconds()));
             limit = Math.log10(perMonth / monthlyChance) + shortness;
         }
 

@@ -75,6 +75,7 @@ public final class CountsDemo {
         try (Storage storage = JdbcStorage.sqlite(directory.resolve("spp.db")).migrate();
                 Pipeline pipeline = Pipeline.builder(own.fleet(), storage, directory.resolve("data"))
                         .calendar(own.calendar().production())
+                        .speakFrom(own.learntUntil())
                         .channels(List.of(new EmlDirectory(directory.resolve("mail"), "spp@localhost")))
                         .open()) {
             run(pipeline);

@@ -55,6 +55,7 @@ public final class CountsStory {
                         own.lines().size(),
                         moment(own.extent().start()),
                         moment(own.extent().end())));
+        out.println("  " + text("taught", moment(own.learntUntil())));
         out.println();
         out.flush();
     }

@@ -9,6 +9,7 @@ import io.spp.core.fleet.Validity;
 import io.spp.core.time.IntervalGrid;
 import io.spp.core.time.TimeRange;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import java.util.Map;
 public record OwnCounts(
         Fleet fleet, String site, SiteCalendar calendar, IntervalGrid grid, Map<String, List<Measurement>> lines) {
 
+    private static final Duration LEAST_LEARNING = Duration.ofDays(7);
+    private static final Duration MOST_LEARNING = Duration.ofDays(28);
     private static final String SITE = "site";
 
     /**
@@ -60,6 +63,13 @@ public record OwnCounts(
                     line,
                     sensor -> sensor.channel("0", line).valid(Validity.since(first)));
         });
+    }
+
+    /** Before this moment the counts only teach the monitor: four weeks, or a quarter of shorter files, but a week at least. */
+    Instant learntUntil() {
+        Duration quarter = extent().duration().dividedBy(4);
+        Duration learning = quarter.compareTo(MOST_LEARNING) > 0 ? MOST_LEARNING : quarter;
+        return extent().start().plus(learning.compareTo(LEAST_LEARNING) < 0 ? LEAST_LEARNING : learning);
     }
 
     TimeRange extent() {

@@ -162,7 +162,7 @@ public final class PeriodReport {
                 Cell.number(Math.round(in.value())),
                 restored.map(sum -> Cell.number(Math.round(sum.value()))).orElse(Cell.none()),
                 restored.map(sum -> Cell.range(sum.low80(), sum.high80(), 0)).orElse(Cell.none()),
-                Cell.number(Math.round(out.value())),
+                out.measured().plus(out.replaced()).isZero() ? Cell.none() : Cell.number(Math.round(out.value())),
                 Cell.share(in.coverage())
             };
         }
