@@ -70,6 +70,21 @@ class MonitorRunTest {
     }
 
     @Test
+    void missesALineOfWhichNothingIsKnownYetAfterADayOfOpenHours() {
+        List<Measurement> twice = List.of(
+                Measurement.complete(
+                        "door", "sensor/0", range("2025-09-01T08:00:00Z", "2025-09-01T08:15:00Z"), Tally.of(3, 1)),
+                Measurement.complete(
+                        "door", "sensor/0", range("2025-09-05T08:00:00Z", "2025-09-05T08:15:00Z"), Tally.of(2, 2)));
+
+        Finding missing = only(run(twice, QUARTER));
+        assertThat(missing.rule()).isEqualTo("MISSING");
+        assertThat(missing.from()).isEqualTo("2025-09-01T08:15:00Z");
+        assertThat(missing.to()).contains(Instant.parse("2025-09-05T08:00:00Z"));
+        assertThat(missing.detectedAt()).isEqualTo("2025-09-03T08:15:00Z");
+    }
+
+    @Test
     void doesNotMissAnythingWhileTheSiteIsClosed() {
         Door door = new Door("door", QUARTER, 45, 7).silent("2025-09-04T19:00:00Z", "2025-09-05T07:00:00Z");
 

@@ -2,7 +2,6 @@ package io.spp.server;
 
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetChange;
-import io.spp.core.fleet.SecretLookup;
 import io.spp.core.incident.Incident;
 import io.spp.core.metric.LineView;
 import io.spp.core.notice.NotificationChannel;
@@ -14,7 +13,6 @@ import io.spp.drivers.collect.Progress;
 import io.spp.drivers.journal.JournalSettings;
 import io.spp.drivers.receive.PushReceiver;
 import io.spp.drivers.receive.ReceiverSettings;
-import io.spp.monitoring.notify.EmailChannel;
 import io.spp.monitoring.notify.EmlDirectory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -55,7 +53,7 @@ public final class SppServer implements AutoCloseable {
         clock = settings.clock;
         sites = new SiteFiles(settings.sites);
         storage = settings.storage;
-        channel = mail(settings);
+        channel = mail(settings.directory);
         pipeline = Pipeline.builder(settings.fleet, storage, settings.directory)
                 .drivers(settings.drivers)
                 .journal(settings.journal)
@@ -213,13 +211,12 @@ public final class SppServer implements AutoCloseable {
         return thread;
     }
 
-    /** By SMTP where a site file says how; otherwise each message is a file in the folder {@code mail}. */
-    private static NotificationChannel mail(Builder settings) {
-        return settings.fleet.clients().stream()
-                .flatMap(client -> client.mail().stream())
-                .findFirst()
-                .<NotificationChannel>map(mail -> new EmailChannel(mail, SecretLookup.ofSystem()))
-                .orElseGet(() -> new EmlDirectory(settings.directory.resolve("mail"), "spp@localhost"));
+    /** By SMTP where a client's site file says how; otherwise each message is a file in the folder {@code mail}. */
+    private NotificationChannel mail(Path directory) {
+        return new ClientMail(
+                () -> pipeline().fleet(),
+                storage.incidents(),
+                new EmlDirectory(directory.resolve("mail"), "spp@localhost"));
     }
 
     /** What a server needs beside fleet and stores has defaults. */
@@ -273,8 +270,7 @@ public final class SppServer implements AutoCloseable {
 
         /**
          * The files that the fleet was read from, to be looked at in each period; none by default. When one is changed the new fleet takes
-         * over and what it counts otherwise is counted anew. One with mistakes is told of in the log and changes nothing. How mail is sent
-         * stays as it was at the start.
+         * over and what it counts otherwise is counted anew. One with mistakes is told of in the log and changes nothing.
          */
         public Builder watch(List<Path> siteFiles) {
             sites = List.copyOf(siteFiles);

@@ -16,6 +16,7 @@ import io.spp.core.store.Storage;
 import io.spp.core.store.StoredCount;
 import io.spp.core.store.memory.MemoryStorage;
 import io.spp.core.time.TimeRange;
+import io.spp.drivers.journal.Envelope;
 import io.spp.monitoring.notify.EmlDirectory;
 import io.spp.testkit.device.DeviceSettings;
 import io.spp.testkit.device.Fault;
@@ -51,7 +52,7 @@ class DisorderTest {
     private static final LocalDate END = LocalDate.of(2025, 10, 30);
     private static final TimeRange MONTH = TimeRange.of(start(FIRST), start(END));
     private static final Duration LATENESS = Duration.ofHours(2);
-    private static final Duration PACKAGE = Duration.ofMinutes(30);
+    private static final Duration PACKAGE = Duration.ofMinutes(15);
     private static final Duration STEP = Duration.ofMinutes(15);
     private static final List<String> DOORS = List.of("door-1", "door-2");
 
@@ -121,13 +122,13 @@ class DisorderTest {
             for (Instant now = MONTH.start();
                     !now.isAfter(MONTH.end().plus(Duration.ofHours(6)));
                     now = now.plus(STEP)) {
-                for (;
-                        next < arrivals.size()
-                                && !arrivals.get(next).receivedAt().isAfter(now);
-                        next++) {
-                    Payload payload = arrivals.get(next);
-                    pipeline.accept(payload.path().substring("/push/".length()), payload);
+                List<Envelope> due = new ArrayList<>();
+                while (next < arrivals.size()
+                        && !arrivals.get(next).receivedAt().isAfter(now)) {
+                    Payload payload = arrivals.get(next++);
+                    due.add(Envelope.push(payload.path().substring("/push/".length()), payload));
                 }
+                pipeline.ingest().collector().collect(due);
                 pipeline.advance(now);
                 pipeline.send(now);
             }

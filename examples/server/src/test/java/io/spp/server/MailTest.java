@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.spp.core.fleet.Contact;
+import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.MailSettings;
 import io.spp.core.fleet.Secret;
 import io.spp.core.incident.IncidentEvent;
@@ -74,6 +76,28 @@ class MailTest {
                     .doesNotContain(PASSWORD);
         }
         assertThat(post.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void noClientsMailGoesByTheServerOfAnother() throws Exception {
+        Fleet other = Fleet.builder("passage")
+                .contact(Contact.byEmail(Contact.Role.AUTHORISED, "boss@passage.example"))
+                .site(
+                        "passage",
+                        Galereya.ZONE,
+                        site -> site.lateness(Duration.ofMinutes(15))
+                                .line("gate")
+                                .sensor("s-2", "xovis", "80:1F:12:00:00:02", sensor -> sensor.channel("1001", "gate")))
+                .build();
+        Fleet both = Fleet.merge(List.of(Galereya.fleet(mail()), other));
+        try (LiveServer server = LiveServer.on(directory, both, OPENING, all -> all.period(Duration.ofMillis(50)))) {
+            server.push("/push/xovis", logics("80:1F:12:00:00:02", OPENING, 3, 0));
+            server.passes(Duration.ofHours(2));
+            await().atMost(Duration.ofSeconds(60)).until(() -> types(server).contains(IncidentEventType.ALERTED));
+        }
+        assertThat(post.getReceivedMessages()).isEmpty();
+        assertThat(directory.resolve("mail"))
+                .isDirectoryContaining(file -> file.toString().endsWith(".eml"));
     }
 
     private MailSettings mail() throws Exception {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * <p>On a line that has ever sent a zero, absence is an outage: it alarms after five minutes, or after one interval where that is
  * longer. A line that never sends zeros may simply have nobody to count: there it alarms when the absence is a hundred thousand times likelier to
  * be an outage than chance, by how often something arrives at this time of day, or at once where 75 persons are usual. Not expected: closed hours,
- * times of day at which hardly anything ever arrives, and the hour after clocks were changed.
+ * times of day at which hardly anything ever arrives, and the hour after clocks were changed. A line of which nothing is learnt yet and that never
+ * sent a zero is missed after 24 open hours without a word.
  */
 final class MissingRule implements Rule {
 
@@ -80,11 +81,14 @@ final class MissingRule implements Rule {
 
         private void absent(Slot slot, Findings findings) {
             double evidence = sendsZeros ? regular(slot) : irregular(slot);
+            if (!slot.learnt() && (absent + 1) * slot.seconds() >= UNHEARD_OF_SECONDS) {
+                evidence = CERTAIN;
+            }
             if (odds == 0 && evidence < WORTH_COUNTING) {
                 if (slot.learnt()) {
                     return;
                 }
-                evidence = (absent + 1) * slot.seconds() >= UNHEARD_OF_SECONDS ? CERTAIN : 0;
+                evidence = 0;
             }
             hole.extend(slot.start(), slot.end());
             absent++;
