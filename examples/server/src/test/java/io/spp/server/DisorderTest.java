@@ -52,8 +52,8 @@ class DisorderTest {
     private static final LocalDate END = LocalDate.of(2025, 10, 30);
     private static final TimeRange MONTH = TimeRange.of(start(FIRST), start(END));
     private static final Duration LATENESS = Duration.ofHours(2);
-    private static final Duration PACKAGE = Duration.ofMinutes(15);
-    private static final Duration STEP = Duration.ofMinutes(15);
+    private static final Duration PACKAGE = Duration.ofMinutes(30);
+    private static final Duration STEP = Duration.ofMinutes(30);
     private static final List<String> DOORS = List.of("door-1", "door-2");
 
     private static final Traffic TRAFFIC = TrafficModel.builder(SEED)

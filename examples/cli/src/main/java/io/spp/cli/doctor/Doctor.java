@@ -120,7 +120,8 @@ public final class Doctor {
             add(
                     "port",
                     Result.WRONG,
-                    TEXTS.text("port.taken", address.getHostString(), address.getPort(), e.getMessage()),
+                    TEXTS.text(
+                            "port.taken", address.getHostString(), address.getPort(), String.valueOf(e.getMessage())),
                     TEXTS.text("port.advice"));
         }
     }
