@@ -66,14 +66,14 @@ final class ServeProcess {
 
     /** Ends it as {@code kill -9} does. */
     void kill() throws Exception {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         await();
     }
 
     /** Ends it as {@code kill} does. */
     Duration terminate() throws Exception {
         long begin = System.nanoTime();
-        process.destroy();
+        process.toHandle().destroy(); // unlike the process itself it leaves the output open to be read
         await();
         return Duration.ofNanos(System.nanoTime() - begin);
     }

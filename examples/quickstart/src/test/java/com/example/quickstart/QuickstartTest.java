@@ -25,7 +25,8 @@ class QuickstartTest {
         Path readme = Path.of("../..", name);
         assumeTrue(Files.exists(readme), () -> "not in this copy: " + name);
 
-        assertThat(region(QUOTED, readme)).isEqualTo(region(SHOWN, SOURCE).stripIndent());
+        assertThat(region(QUOTED, readme))
+                .isEqualTo(region(SHOWN, SOURCE).stripTrailing().stripIndent() + "\n");
     }
 
     @Test
