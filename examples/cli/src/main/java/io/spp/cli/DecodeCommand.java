@@ -57,7 +57,10 @@ final class DecodeCommand implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of device-local times without offset.")
     @Nullable String zone;
 
-    @Option(names = "--received", paramLabel = "INSTANT", description = "When the payloads arrived; default: now.")
+    @Option(
+            names = "--received",
+            paramLabel = "INSTANT",
+            description = "When the payloads arrived; without it nothing is said that would follow from it.")
     @Nullable String received;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Payload files.")
@@ -69,7 +72,7 @@ final class DecodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SensorDriverProvider provider = Drivers.require(common.catalog(), "--driver", driver);
-        Instant receivedAt = received == null ? Instant.now() : instant("--received", received);
+        Instant receivedAt = received == null ? SignalJson.UNKNOWN : instant("--received", received);
         Optional<ZoneId> localZone = Optional.ofNullable(zone).map(SiteOptions::zone);
         List<String> lines = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
@@ -77,7 +80,8 @@ final class DecodeCommand implements Callable<Integer> {
             Payload payload = payload(file, receivedAt);
             try {
                 for (Signal signal : signals(provider, payload, localZone)) {
-                    lines.add(SignalJson.line(driver, signal));
+                    lines.add(SignalJson.line(
+                            driver, signal, !payload.receivedAt().equals(SignalJson.UNKNOWN)));
                 }
             } catch (MalformedPayloadException e) {
                 if (localZone.isEmpty() && isReadable(provider, payload)) {

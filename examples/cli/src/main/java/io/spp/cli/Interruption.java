@@ -29,11 +29,16 @@ final class Interruption implements AutoCloseable {
     }
 
     private void ask() {
+        if (closed.getCount() == 0) {
+            return; // it ended by itself, with an exit code of its own
+        }
         asked.countDown();
         try {
-            if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("spp: did not end within " + PATIENCE_SECONDS + " s");
+            if (closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("spp: stopped");
+                Runtime.getRuntime().halt(Spp.DONE);
             }
+            System.err.println("spp: did not end within " + PATIENCE_SECONDS + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

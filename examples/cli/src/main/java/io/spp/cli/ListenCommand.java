@@ -102,7 +102,7 @@ final class ListenCommand implements Callable<Integer> {
                         Optional.ofNullable(zone).map(SiteOptions::zone),
                         DriverSettings.of(provider.settings(), Map.of()));
                 for (Signal signal : provider.decode(payload, context)) {
-                    out.println(SignalJson.line(id, signal));
+                    out.println(SignalJson.line(id, signal, true));
                 }
             } catch (MalformedPayloadException e) {
                 out.println("# refused: " + e.reason().in(common.locale()));

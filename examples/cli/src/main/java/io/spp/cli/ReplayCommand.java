@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Sends a capture through the whole pipeline. The times of receipt drive the clock, which ends a day and the",
-            "site's lateness after the last one. Prints JSON; schema: io/spp/cli/replay.schema.json in the jar.",
+            "Sends a capture through the whole pipeline.",
+            "The times of receipt drive the clock, which ends a day and the site's lateness after the last one.",
+            "Prints JSON; schema: io/spp/cli/replay.schema.json in the jar.",
             "Exit 1 if anything was quarantined or an incident was found."
         })
 final class ReplayCommand implements Callable<Integer> {

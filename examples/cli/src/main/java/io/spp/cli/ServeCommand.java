@@ -3,6 +3,7 @@ package io.spp.cli;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetFile;
 import io.spp.core.store.jdbc.JdbcStorage;
+import io.spp.server.Contracts;
 import io.spp.server.SppServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Fleet fleet = FleetFile.read(sites);
+        Contracts.of(fleet);
         try (Interruption interruption = Interruption.expected();
                 SppServer server = SppServer.builder(
                                 fleet,

@@ -16,6 +16,9 @@ import java.util.Set;
 /** A signal as one line of JSON, as {@code spp decode} prints it. */
 final class SignalJson {
 
+    /** Stands for a time of receipt that nobody told; what follows from it is left out. */
+    static final Instant UNKNOWN = Instant.EPOCH;
+
     private static final JsonFactory JSON = new JsonFactory();
     private static final Set<StatusField> NUMBERS = Set.of(
             StatusField.UPTIME_SECONDS,
@@ -25,7 +28,7 @@ final class SignalJson {
 
     private SignalJson() {}
 
-    static String line(String driver, Signal signal) throws IOException {
+    static String line(String driver, Signal signal, boolean receiptKnown) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -36,7 +39,7 @@ final class SignalJson {
             } else {
                 json.writeStringField("device", signal.device());
             }
-            write(json, signal);
+            write(json, signal, receiptKnown);
             json.writeEndObject();
         }
         return text.toString();
@@ -55,7 +58,7 @@ final class SignalJson {
         return signal instanceof Signal.Status ? "status" : "alive";
     }
 
-    private static void write(JsonGenerator json, Signal signal) throws IOException {
+    private static void write(JsonGenerator json, Signal signal, boolean receiptKnown) throws IOException {
         if (signal instanceof Signal.IntervalCount interval) {
             json.writeStringField("channel", interval.channel());
             if (interval.range().isPresent()) {
@@ -80,7 +83,7 @@ final class SignalJson {
             json.writeNumberField("count", crossing.count());
         } else if (signal instanceof Signal.Status status) {
             time(json, "at", status.at());
-            status(json, status.values());
+            status(json, status.values(), receiptKnown);
         } else if (signal instanceof Signal.Alive alive) {
             time(json, "at", alive.at());
         }
@@ -102,11 +105,17 @@ final class SignalJson {
     }
 
     private static void time(JsonGenerator json, String key, Instant at) throws IOException {
-        json.writeStringField(key, at.toString());
+        if (!at.equals(UNKNOWN)) {
+            json.writeStringField(key, at.toString());
+        }
     }
 
-    private static void status(JsonGenerator json, Map<StatusField, String> values) throws IOException {
+    private static void status(JsonGenerator json, Map<StatusField, String> values, boolean receiptKnown)
+            throws IOException {
         for (Map.Entry<StatusField, String> value : values.entrySet()) {
+            if (value.getKey() == StatusField.CLOCK_OFFSET_MILLIS && !receiptKnown) {
+                continue;
+            }
             if (NUMBERS.contains(value.getKey())) {
                 json.writeFieldName(value.getKey().key());
                 json.writeNumber(value.getValue());

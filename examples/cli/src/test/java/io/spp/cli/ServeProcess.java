@@ -29,7 +29,7 @@ final class ServeProcess {
 
     private ServeProcess(Process process) {
         this.process = process;
-        this.ended = CompletableFuture.runAsync(this::listen);
+        this.ended = CompletableFuture.runAsync(this::listen, task -> new Thread(task, "spp-listens").start());
     }
 
     /** Starts {@code spp serve} on the site file and the folder, at a free port unless the arguments say otherwise. */
@@ -54,6 +54,9 @@ final class ServeProcess {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Spp.class.getName()));
+        if (Runtime.version().feature() >= 22) {
+            command.add(1, "--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says
+        }
         command.addAll(List.of(arguments));
         return new ServeProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());

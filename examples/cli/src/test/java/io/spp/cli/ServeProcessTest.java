@@ -70,7 +70,9 @@ class ServeProcessTest {
 
         assertThat(server.terminate()).isLessThan(Duration.ofSeconds(20));
 
-        assertThat(server.said()).singleElement().asString().startsWith("sensors push to");
+        assertThat(server.await()).isEqualTo(Spp.DONE);
+        assertThat(server.said()).hasSize(2).first().asString().startsWith("sensors push to");
+        assertThat(server.said()).last().isEqualTo("spp: stopped");
         assertThat(directory.resolve("spp.db-wal")).doesNotExist();
         try (JdbcStorage storage = JdbcStorage.sqlite(directory.resolve("spp.db"))) {
             Map<Instant, Tally> stored = new TreeMap<>();

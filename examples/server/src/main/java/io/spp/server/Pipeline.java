@@ -25,6 +25,7 @@ import io.spp.monitoring.notify.Notifier;
 import io.spp.monitoring.rule.MonitoredLine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,9 @@ public final class Pipeline implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final MonitoredLines lines;
     private final ProductionCalendar production;
+    private final Duration journalKept;
     private Instant present = Instant.EPOCH;
+    private Instant purged = Instant.EPOCH;
 
     private Pipeline(Builder settings) throws IOException {
         fleets = new FleetDirectory(settings.fleet);
@@ -57,6 +60,7 @@ public final class Pipeline implements AutoCloseable {
         counted = new CountedFleet(storage.states());
         lines = new MonitoredLines(settings.calendar);
         production = settings.calendar;
+        journalKept = settings.journalKept;
         ingest = Ingest.open(settings.directory, settings.journal, settings.drivers, fleets, storage);
         Monitor.Builder watch = Monitor.builder(storage.counts(), storage.incidents(), storage.states(), this::watched);
         settings.speakFrom.ifPresent(watch::speakFrom);
@@ -99,6 +103,7 @@ public final class Pipeline implements AutoCloseable {
         monitor.advance(now);
         register.register(now);
         notifier.advance(now);
+        purge(now);
         return progress;
     }
 
@@ -190,6 +195,14 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    /** Once a day: payloads that were processed long ago, and those in quarantine that nobody put right, are not kept for ever. */
+    private void purge(Instant now) throws IOException {
+        if (purged.plus(Duration.ofDays(1)).isBefore(now)) {
+            ingest.purge(now.minus(journalKept), now.minus(Ingest.QUARANTINE_RETENTION));
+            purged = now;
+        }
+    }
+
     private List<MonitoredLine> watched() {
         return lines.of(fleets.current(), present);
     }
@@ -205,6 +218,7 @@ public final class Pipeline implements AutoCloseable {
         private JournalSettings journal = JournalSettings.DEFAULT;
         private Optional<Instant> speakFrom = Optional.empty();
         private List<NotificationChannel> channels = List.of();
+        private Duration journalKept = Duration.ofDays(30);
 
         private Builder(Fleet fleet, Storage storage, Path directory) {
             this.fleet = Objects.requireNonNull(fleet, "fleet");
@@ -233,6 +247,12 @@ public final class Pipeline implements AutoCloseable {
         /** Loaded history before this instant only teaches the monitor; by default the first 28 days of each line do. */
         public Builder speakFrom(Instant instant) {
             speakFrom = Optional.of(instant);
+            return this;
+        }
+
+        /** How long payloads stay in the journal after they were processed; 30 days by default. Those in quarantine stay for 7. */
+        public Builder journalKept(Duration time) {
+            journalKept = time;
             return this;
         }
 

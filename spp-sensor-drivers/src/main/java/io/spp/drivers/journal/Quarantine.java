@@ -15,10 +15,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what could not be used until it can be, or until its time is over: one file per day of arrival, readable by its owner only, since
@@ -26,9 +30,13 @@ import java.util.stream.Stream;
  */
 public final class Quarantine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
+    private static final int MOST_TOLD = 1000;
+
     private static final String ENDING = ".quarantine";
 
     private final Path directory;
+    private final Set<String> told = new HashSet<>();
 
     private Quarantine(Path directory) {
         this.directory = directory;
@@ -47,11 +55,21 @@ public final class Quarantine {
     public synchronized void add(Collection<QuarantineEntry> entries) throws IOException {
         Map<LocalDate, ByteArrayOutputStream> lines = new LinkedHashMap<>();
         for (QuarantineEntry entry : entries) {
+            tell(entry);
             lines.computeIfAbsent(day(entry.envelope().payload().receivedAt()), each -> new ByteArrayOutputStream())
                     .writeBytes(line(entry.toJson()));
         }
         for (Map.Entry<LocalDate, ByteArrayOutputStream> day : lines.entrySet()) {
             append(file(day.getKey()), day.getValue().toByteArray());
+        }
+    }
+
+    /** Each kind of trouble is logged once, so that a flood of it fills no log. */
+    private void tell(QuarantineEntry entry) {
+        String trouble =
+                entry.envelope().driver() + ": " + entry.refusal().detail().en();
+        if (told.size() < MOST_TOLD && told.add(trouble)) {
+            LOG.warn("put into quarantine: {}", trouble.replaceAll("\\p{Cntrl}", " "));
         }
     }
 

@@ -8,6 +8,7 @@ import io.spp.core.store.CountStore;
 import io.spp.core.time.TimeRange;
 import io.spp.restoration.plan.PlannedGap;
 import io.spp.restoration.plan.RestoredInterval;
+import io.spp.testkit.simulation.LineTruth;
 import io.spp.testkit.simulation.SimulationTruth;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,7 +57,7 @@ public final class Demo {
             story.wentWrong(result.incidents());
             story.owed(result.incidents());
             story.restored(result.restorations(), real);
-            late(run, story);
+            late(run, truth, story);
             write(run, result, gaps, truth, story);
             return compare(run, result, gaps, real, truth, story);
         }
@@ -104,10 +105,9 @@ public final class Demo {
                 .sum();
     }
 
-    private static void late(DemoRun run, DemoStory story) throws IOException {
+    private static void late(DemoRun run, SimulationTruth truth, DemoStory story) throws IOException {
         CountStore counts = run.pipeline().storage().counts();
         long late = 0;
-        long corrected = 0;
         List<Change> changes = new ArrayList<>();
         long cursor = 0;
         do {
@@ -116,12 +116,19 @@ public final class Demo {
                 cursor = change.cursor();
                 if (change.cause() == ChangeCause.LATE_DATA) {
                     late += intervals(change.range());
-                } else if (change.cause() == ChangeCause.CORRECTED_BY_DEVICE) {
-                    corrected++;
                 }
             }
         } while (!changes.isEmpty());
-        story.late(late, corrected);
+        story.late(late, surplus(counts, truth));
+    }
+
+    /** How many intervals are in the store beyond those that the devices delivered. */
+    private static long surplus(CountStore counts, SimulationTruth truth) throws IOException {
+        long surplus = 0;
+        for (LineTruth line : truth.lines()) {
+            surplus += counts.measured(line.line(), truth.range()).size() - line.acknowledged();
+        }
+        return surplus;
     }
 
     private static long intervals(TimeRange range) {

@@ -19,10 +19,10 @@ final class DemoSite {
     static final String HOURS = "10:00-22:00";
     static final Duration INTERVAL = Duration.ofMinutes(1);
 
-    /** Devices push every half hour; what has not come half an hour after its time is late. */
-    static final Duration PACKAGE = Duration.ofMinutes(30);
+    /** Devices push every hour; what has not come an hour after its time is late. */
+    static final Duration PACKAGE = Duration.ofHours(1);
 
-    static final Duration LATENESS = Duration.ofMinutes(30);
+    static final Duration LATENESS = Duration.ofHours(1);
 
     static final List<Door> DOORS = List.of(
             new Door("door-1", "Главный вход", "xovis", "80:1F:12:00:00:01", "1001", 1.6),
