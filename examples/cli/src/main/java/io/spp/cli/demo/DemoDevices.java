@@ -70,7 +70,7 @@ final class DemoDevices {
             case "door-3" -> List.of(new Fault.OfflineBackfilled(local("2025-11-06T15:20", "2025-11-06T17:40")));
             case "door-2" -> List.of(new Fault.OfflineLost(local("2025-11-11T10:05", "2025-11-12T18:40")));
             case "door-4" -> List.of(new Fault.Frozen(local("2025-11-14T11:35", "2025-11-14T16:30"), Tally.of(12, 11)));
-            case "door-5" -> List.of(new Fault.CountsWhileClosed(local("2025-11-18T01:10", "2025-11-18T03:00"), 4));
+            case "door-1" -> List.of(new Fault.CountsWhileClosed(local("2025-11-18T01:10", "2025-11-18T03:00"), 4));
             default -> List.of();
         };
     }

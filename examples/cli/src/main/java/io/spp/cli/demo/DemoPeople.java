@@ -68,21 +68,21 @@ final class DemoPeople {
             new Step("MISSING", "door-3", hours(3), CLIENT, CLIENT_ANSWERED, Map.of("answer", "FIXED")),
             new Step(
                     "CLOSED_COUNTS",
-                    "door-5",
+                    "door-1",
                     hours(9),
                     DESK,
                     DIAGNOSED,
                     Map.of("location", "SENSOR", "supplier", "CLIENT", "installer", "OTHER", "warranty", "NO")),
             new Step(
                     "CLOSED_COUNTS",
-                    "door-5",
+                    "door-1",
                     hours(9.5),
                     DESK,
                     NOTIFIED,
                     Map.of(
                             "party", "CLIENT",
-                            "symptoms", "датчик s-5 считает людей ночью",
-                            "place", "вход в супермаркет",
+                            "symptoms", "датчик s-1 считает людей ночью",
+                            "place", "главный вход",
                             "actions", "убрать или закрепить рекламную растяжку под датчиком")),
             new Step(
                     "FROZEN",

@@ -35,7 +35,6 @@ import java.util.stream.Stream;
 /** The main job on the simulated mall: history is loaded, sensors push for some virtual weeks, people act, gaps are restored. */
 final class DemoRun implements AutoCloseable {
 
-    private static final int PUSHING_THREADS = 6;
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final Path directory;
@@ -75,7 +74,7 @@ final class DemoRun implements AutoCloseable {
 
     /** Lets the sensors push to the end of the range. Virtual time moves only after all acknowledgements. */
     SimulationTruth push() throws IOException {
-        ExecutorService pushing = Executors.newFixedThreadPool(PUSHING_THREADS);
+        ExecutorService pushing = Executors.newFixedThreadPool(DemoSite.DOORS.size());
         try (PushReceiver receiver =
                 PushReceiver.start(ReceiverSettings.loopback(0), drivers(), time, pipeline::accept)) {
             URI address = URI.create("http://127.0.0.1:" + receiver.address().getPort());

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** The mall of the demo: six doors, six sensors of two vendors, one contract. */
+/** The mall of the demo: four doors, four sensors of two vendors, one contract. */
 final class DemoSite {
 
     static final String SITE = "mall";
@@ -28,9 +28,7 @@ final class DemoSite {
             new Door("door-1", "Главный вход", "xovis", "80:1F:12:00:00:01", "1001", 1.6),
             new Door("door-2", "Вход с парковки", "xovis", "80:1F:12:00:00:02", "1001", 1.0),
             new Door("door-3", "Вход от метро", "brickstream", "00:B0:9D:00:00:03", "0", 1.3),
-            new Door("door-4", "Северный вход", "brickstream", "00:B0:9D:00:00:04", "0", 0.6),
-            new Door("door-5", "Вход в супермаркет", "xovis", "80:1F:12:00:00:05", "1001", 0.9),
-            new Door("door-6", "Вход у кинотеатра", "xovis", "80:1F:12:00:00:06", "1001", 0.5));
+            new Door("door-4", "Северный вход", "brickstream", "00:B0:9D:00:00:04", "0", 0.6));
 
     private static final String CONTRACT = """
             {"zone": "Europe/Moscow", "edition": "LOCAL", "client": {"kind": "LEGAL_ENTITY"}, "connected": true, "tariff": "CORP",
