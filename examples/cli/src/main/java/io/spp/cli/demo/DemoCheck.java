@@ -28,7 +28,7 @@ final class DemoCheck {
             "COUNTS_WHILE_CLOSED", "CLOSED_COUNTS");
 
     /** How far the start of an incident may lie from the start of its fault. */
-    private static final Duration NEAR = Duration.ofMinutes(90);
+    private static final Duration NEAR = Duration.ofMinutes(30);
 
     /** A restored total that lies outside its own bounds may err by this share. */
     private static final double ERROR = 0.15;
