@@ -2,10 +2,22 @@ package io.spp.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.spp.cli.call.Common;
+import io.spp.cli.call.Complaint;
+import io.spp.cli.counts.BackTestCommand;
+import io.spp.cli.counts.MonitorCommand;
+import io.spp.cli.counts.RestoreCommand;
+import io.spp.cli.demo.DemoCommand;
+import io.spp.cli.doctor.DoctorCommand;
+import io.spp.cli.doctor.DriversCommand;
+import io.spp.cli.live.DecodeCommand;
+import io.spp.cli.live.ListenCommand;
+import io.spp.cli.live.ReplayCommand;
+import io.spp.cli.live.ServeCommand;
+import io.spp.cli.sla.SlaCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -36,15 +48,6 @@ import picocli.CommandLine.ParseResult;
             DoctorCommand.class
         })
 public final class Spp {
-
-    /** Done. */
-    static final int DONE = ExitCode.OK;
-
-    /** Done, and something was found wrong. */
-    static final int FOUND = 1;
-
-    /** The call or an input is wrong. */
-    static final int WRONG = 2;
 
     private Spp() {}
 

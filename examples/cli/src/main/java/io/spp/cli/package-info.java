@@ -1,4 +1,4 @@
-/** The spp command: reads the command line, calls the server, prints. */
+/** The spp command: its commands stand in rooms by job, each a thin shell over the public API. */
 @NullMarked
 package io.spp.cli;
 

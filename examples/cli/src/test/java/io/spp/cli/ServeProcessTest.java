@@ -3,6 +3,7 @@ package io.spp.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.spp.cli.call.Exit;
 import io.spp.core.count.Tally;
 import io.spp.core.driver.Payload;
 import io.spp.core.fleet.FleetFile;
@@ -70,7 +71,7 @@ class ServeProcessTest {
 
         assertThat(server.terminate()).isLessThan(Duration.ofSeconds(20));
 
-        assertThat(server.await()).isEqualTo(Spp.DONE);
+        assertThat(server.await()).isEqualTo(Exit.DONE);
         assertThat(server.said()).hasSize(2).first().asString().startsWith("sensors push to");
         assertThat(server.said()).last().isEqualTo("spp: stopped");
         assertThat(directory.resolve("spp.db-wal")).doesNotExist();
@@ -90,7 +91,7 @@ class ServeProcessTest {
 
         ServeProcess second = ServeProcess.serve(site, directory, ANY_PORT);
 
-        assertThat(second.await()).isEqualTo(Spp.WRONG);
+        assertThat(second.await()).isEqualTo(Exit.WRONG);
         assertThat(second.said())
                 .singleElement()
                 .asString()
@@ -104,7 +105,7 @@ class ServeProcessTest {
 
             ServeProcess second = ServeProcess.serve(site, Files.createDirectory(directory.resolve("b")), address);
 
-            assertThat(second.await()).isEqualTo(Spp.WRONG);
+            assertThat(second.await()).isEqualTo(Exit.WRONG);
             assertThat(second.said()).singleElement().asString().matches("spp: cannot listen on .*" + address + ": .*");
         }
     }
@@ -120,7 +121,7 @@ class ServeProcessTest {
 
             ServeProcess second = ServeProcess.serve(site, directory, ANY_PORT);
 
-            assertThat(second.await()).isEqualTo(Spp.WRONG);
+            assertThat(second.await()).isEqualTo(Exit.WRONG);
             assertThat(second.said()).last().asString().startsWith("spp: ").contains("locked");
         }
     }

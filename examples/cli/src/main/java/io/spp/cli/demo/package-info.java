@@ -1,4 +1,4 @@
-/** The main job on a simulated mall: sensors push, faults happen, people decide, and everything is compared with the truth. */
+/** The main job, on a simulated mall or on somebody's own counts. */
 @NullMarked
 package io.spp.cli.demo;
 

@@ -1,4 +1,4 @@
-/** Looks whether this installation can do its work, and says what to do where it cannot. */
+/** Looks whether this installation can do its work and which drivers it has, and says what to do where something is wrong. */
 @NullMarked
 package io.spp.cli.doctor;
 

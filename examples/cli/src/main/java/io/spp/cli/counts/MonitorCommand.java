@@ -1,0 +1,95 @@
+package io.spp.cli.counts;
+
+import io.spp.cli.call.Common;
+import io.spp.cli.call.Exit;
+import io.spp.cli.call.Output;
+import io.spp.cli.call.Patience;
+import io.spp.cli.call.WrongInput;
+import io.spp.cli.input.CountsInput;
+import io.spp.cli.input.Instants;
+import io.spp.cli.input.SiteCounts;
+import io.spp.monitoring.MonitorRun;
+import io.spp.monitoring.rule.Finding;
+import io.spp.monitoring.rule.FindingJson;
+import io.spp.monitoring.rule.MonitoredLine;
+import io.spp.monitoring.rule.StandardRules;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code spp monitor}: the rules over history as if live. */
+@Command(
+        name = "monitor",
+        description = {
+            "Runs the rules over a counts file as if it happened live; one finding a line, JSON.",
+            "Exit 1 if there are any."
+        })
+public final class MonitorCommand implements Callable<Integer> {
+
+    @Mixin
+    Common common = new Common();
+
+    @Mixin
+    CountsInput input = new CountsInput();
+
+    @Mixin
+    Output output = new Output();
+
+    @Option(
+            names = "--from",
+            paramLabel = "INSTANT",
+            description =
+                    "Rows before only warm up; default: after the first 28 days, in which only presence is judged.")
+    @Nullable String from;
+
+    @Option(
+            names = "--alarms",
+            defaultValue = "1.0",
+            description =
+                    "Alarms per sensor and month that the statistical rules may raise; default: ${DEFAULT-VALUE}.")
+    double alarms = 1;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!(alarms > 0)) {
+            throw WrongInput.of(
+                    "--alarms", alarms + "", "бюджет должен быть больше 0", "the budget must be more than 0");
+        }
+        MonitorRun run = MonitorRun.of(StandardRules.all(alarms));
+        if (from != null) {
+            run = run.from(Instants.parse("--from", from));
+        }
+        List<Finding> findings = new ArrayList<>();
+        try (Patience patience = Patience.on(spec.commandLine().getErr())) {
+            patience.step("reading " + input.file());
+            List<SiteCounts> sites = input.read();
+            patience.step("judging");
+            for (SiteCounts site : sites) {
+                site.requireMonitorable();
+                List<MonitoredLine> lines = site.lines().keySet().stream()
+                        .map(id -> MonitoredLine.of(
+                                id, site.calendar(), site.grid().step()))
+                        .toList();
+                findings.addAll(run.run(lines, site.lines()));
+            }
+        }
+        findings.sort(Comparator.comparing(Finding::detectedAt).thenComparing(Finding::line));
+        output.write(spec, target -> {
+            for (Finding finding : findings) {
+                target.append(FindingJson.write(finding).toString()).append('\n');
+            }
+        });
+        return findings.isEmpty() ? Exit.DONE : Exit.FOUND;
+    }
+}

@@ -1,0 +1,107 @@
+package io.spp.cli.doctor;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spp.cli.call.Common;
+import io.spp.cli.call.Exit;
+import io.spp.core.driver.SensorDriver;
+import io.spp.core.driver.Setting;
+import io.spp.core.plugin.DriverCatalog;
+import io.spp.core.plugin.FoundDriver;
+import io.spp.core.plugin.RejectedPlugin;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code spp drivers}: what was found, from where, and what was rejected and why. */
+@Command(
+        name = "drivers",
+        description = {"Lists the drivers found and the plugins rejected.", "Exit 1 if a plugin was rejected."})
+public final class DriversCommand implements Callable<Integer> {
+
+    @Mixin
+    Common common = new Common();
+
+    @Option(names = "--json", description = "Prints JSON; schema: io/spp/cli/drivers.schema.json in the jar.")
+    boolean json;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        DriverCatalog catalog = common.catalog();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(tree(catalog)));
+        } else {
+            print(catalog, out, common.locale());
+        }
+        return catalog.rejected().isEmpty() ? Exit.DONE : Exit.FOUND;
+    }
+
+    private static void print(DriverCatalog catalog, PrintWriter out, Locale locale) {
+        catalog.drivers().forEach((id, driver) -> {
+            out.printf("%-12s SPI %d  %s%n", id, driver.provider().spiVersion(), driver.origin());
+            out.printf("    %s%n", String.join(", ", abilities(driver)));
+            for (Setting setting : driver.provider().settings()) {
+                out.printf("    %-16s %s%n", setting.key(), setting.help().in(locale));
+            }
+        });
+        for (RejectedPlugin plugin : catalog.rejected()) {
+            out.printf("rejected     %s: %s%n", plugin.origin(), plugin.reason());
+        }
+    }
+
+    private static ObjectNode tree(DriverCatalog catalog) {
+        ObjectNode tree = new ObjectMapper().createObjectNode();
+        ArrayNode drivers = tree.putArray("drivers");
+        catalog.drivers().forEach((id, driver) -> describe(drivers.addObject(), id, driver));
+        ArrayNode rejected = tree.putArray("rejected");
+        catalog.rejected()
+                .forEach(plugin ->
+                        rejected.addObject().put("origin", plugin.origin()).put("reason", plugin.reason()));
+        return tree;
+    }
+
+    private static void describe(ObjectNode node, String id, FoundDriver driver) {
+        node.put("id", id);
+        node.put("origin", driver.origin());
+        node.put("version", driver.version());
+        node.put("spiVersion", driver.provider().spiVersion());
+        ArrayNode abilities = node.putArray("abilities");
+        abilities(driver).forEach(abilities::add);
+        ArrayNode settings = node.putArray("settings");
+        for (Setting setting : driver.provider().settings()) {
+            ObjectNode entry = settings.addObject();
+            entry.put("key", setting.key());
+            entry.put("required", setting.required());
+            entry.put("secret", setting.secret());
+            entry.put("default", setting.defaultValue().orElse(null));
+            entry.putObject("help")
+                    .put("ru", setting.help().ru())
+                    .put("en", setting.help().en());
+        }
+    }
+
+    /** Every driver decodes pushes; the rest follows from what its class implements. */
+    private static List<String> abilities(FoundDriver driver) {
+        Class<?> type = driver.provider().driverType();
+        List<String> abilities = new ArrayList<>(List.of("push"));
+        for (Class<?> ability : SensorDriver.class.getDeclaredClasses()) {
+            if (ability.isInterface() && ability.isAssignableFrom(type)) {
+                abilities.add(ability.getSimpleName().toLowerCase(Locale.ROOT));
+            }
+        }
+        return abilities.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,47 @@
+package io.spp.cli.live;
+
+import io.spp.cli.call.Exit;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Waits until the process is asked to end (SIGTERM, Ctrl-C), and holds the end back until what was opened after it is closed. */
+final class Interruption implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private Interruption() {}
+
+    static Interruption expected() {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(new Thread(interruption::ask, "spp-end"));
+        return interruption;
+    }
+
+    void await() throws InterruptedException {
+        asked.await();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+
+    private void ask() {
+        if (closed.getCount() == 0) {
+            return; // it ended by itself, with an exit code of its own
+        }
+        asked.countDown();
+        try {
+            if (closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("spp: stopped");
+                Runtime.getRuntime().halt(Exit.DONE);
+            }
+            System.err.println("spp: did not end within " + PATIENCE_SECONDS + " s");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.spp.cli.live;
+
+import io.spp.cli.call.Common;
+import io.spp.cli.call.Exit;
+import io.spp.cli.input.Addresses;
+import io.spp.cli.input.Drivers;
+import io.spp.cli.input.SiteOptions;
+import io.spp.core.driver.DecodeContext;
+import io.spp.core.driver.DriverSettings;
+import io.spp.core.driver.MalformedPayloadException;
+import io.spp.core.driver.Payload;
+import io.spp.core.driver.SensorDriverProvider;
+import io.spp.core.driver.Signal;
+import io.spp.core.plugin.DriverCatalog;
+import io.spp.drivers.journal.CaptureWriter;
+import io.spp.drivers.journal.Envelope;
+import io.spp.drivers.receive.PushReceiver;
+import io.spp.drivers.receive.ReceiverSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code spp listen}: shows what sensors push, decoded or refused, as it arrives. */
+@Command(
+        name = "listen",
+        description = {
+            "Shows each payload that sensors push, decoded or refused, until interrupted.",
+            "Keeps nothing but the redacted capture that --capture asks for."
+        })
+public final class ListenCommand implements Callable<Integer> {
+
+    @Mixin
+    Common common = new Common();
+
+    @Option(names = "--push", paramLabel = "HOST:PORT", required = true, description = "Where sensors push to.")
+    String push = "";
+
+    @Option(names = "--driver", paramLabel = "ID", description = "Only this driver; default: all.")
+    @Nullable String driver;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of device-local times without offset.")
+    @Nullable String zone;
+
+    @Option(names = "--capture", paramLabel = "FILE", description = "Records a redacted capture, JSON Lines.")
+    @Nullable Path capture;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        DriverCatalog catalog = common.catalog();
+        Collection<String> drivers = driver == null ? catalog.drivers().keySet() : List.of(driver);
+        if (driver != null) {
+            Drivers.require(catalog, "--driver", driver);
+        }
+        ReceiverSettings settings = ReceiverSettings.at(Addresses.parse("--push", push));
+        try (Interruption interruption = Interruption.expected();
+                Show show = new Show(catalog, spec.commandLine().getOut());
+                PushReceiver receiver = PushReceiver.start(settings, drivers, InstantSource.system(), show::payload)) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "listening on http://%s:%d/push/{%s}%n",
+                            receiver.address().getHostString(),
+                            receiver.address().getPort(),
+                            String.join("|", drivers));
+            interruption.await();
+        }
+        return Exit.DONE;
+    }
+
+    /** Prints payloads as they come, one at a time. */
+    private final class Show implements AutoCloseable {
+
+        private final DriverCatalog catalog;
+        private final PrintWriter out;
+        private final Optional<CaptureWriter> writer;
+
+        Show(DriverCatalog catalog, PrintWriter out) throws IOException {
+            this.catalog = catalog;
+            this.out = out;
+            this.writer = capture == null ? Optional.empty() : Optional.of(CaptureWriter.create(capture));
+        }
+
+        synchronized void payload(String id, Payload received) throws IOException {
+            SensorDriverProvider provider = catalog.provider(id).orElseThrow();
+            out.println("# " + received.receivedAt() + " " + id + " " + received);
+            try {
+                Payload payload = provider.redact(received);
+                if (writer.isPresent()) {
+                    writer.get().write(Envelope.push(id, payload));
+                }
+                DecodeContext context = new DecodeContext(
+                        Optional.ofNullable(zone).map(SiteOptions::zone),
+                        DriverSettings.of(provider.settings(), Map.of()));
+                for (Signal signal : provider.decode(payload, context)) {
+                    out.println(SignalJson.line(id, signal, true));
+                }
+            } catch (MalformedPayloadException e) {
+                out.println("# refused: " + e.reason().in(common.locale()));
+            }
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (writer.isPresent()) {
+                writer.get().close();
+            }
+        }
+    }
+}
