@@ -35,9 +35,17 @@ public final class Contract {
         return Optional.ofNullable(parts.zone);
     }
 
-    /** Where the software runs; local unless it is said otherwise. */
+    /** Where the software runs: as it is said, else as the licence or all sensors agree in saying, else local. */
     public Edition edition() {
-        return parts.edition == null ? Edition.LOCAL : parts.edition;
+        if (parts.edition != null) {
+            return parts.edition;
+        }
+        if (licence().flatMap(Licence::knownKind).filter(LicenceKind::rented).isPresent()) {
+            return Edition.CLOUD;
+        }
+        boolean allRented = !parts.sensors.isEmpty()
+                && parts.sensors.stream().allMatch(sensor -> sensor.edition() == Edition.CLOUD);
+        return allRented ? Edition.CLOUD : Edition.LOCAL;
     }
 
     /** What the client is in law. */
@@ -55,9 +63,16 @@ public final class Contract {
         return Optional.ofNullable(parts.connected);
     }
 
-    /** The tariff. */
+    /** The tariff: as it is said, else the one that all sensors with a tariff share; empty if they share none. */
     public Optional<String> tariff() {
-        return Optional.ofNullable(parts.tariff);
+        if (parts.tariff != null) {
+            return Optional.of(parts.tariff);
+        }
+        List<String> shared = parts.sensors.stream()
+                .flatMap(sensor -> sensor.tariffName().stream())
+                .distinct()
+                .toList();
+        return shared.size() == 1 ? Optional.of(shared.get(0)) : Optional.empty();
     }
 
     /** When the tariff was paid. */
@@ -120,7 +135,7 @@ public final class Contract {
             return this;
         }
 
-        /** Where the software runs; default: local. */
+        /** Where the software runs; default: as {@link Contract#edition} finds. */
         public Builder edition(Edition value) {
             edition = Objects.requireNonNull(value, "edition");
             return this;

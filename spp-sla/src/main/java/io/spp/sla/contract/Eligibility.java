@@ -1,6 +1,7 @@
 package io.spp.sla.contract;
 
 import io.spp.sla.regulation.Clause;
+import io.spp.sla.regulation.Edition;
 import io.spp.sla.regulation.Regulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public record Eligibility(List<Remark> failures) {
                 .filter(kind -> kind == ClientKind.NATURAL_PERSON)
                 .ifPresent(kind -> fail(regulation, "CLIENT_KIND", failures));
         contract.licence().ifPresent(licence -> {
-            boolean rented = licence.knownKind().map(LicenceKind::rented).orElse(false);
+            boolean rented = licence.knownKind().map(LicenceKind::rented).orElse(contract.edition() == Edition.CLOUD);
             if (Boolean.FALSE.equals(licence.holdsRights()) && !rented) {
                 fail(regulation, "RIGHTS", failures);
             }

@@ -83,10 +83,10 @@ final class CaseFlow {
     }
 
     private void visited(CaseEvent event) {
-        end(event.at(), Ending.VISITED);
-        rulings.causeOf(Party.EXECUTOR)
-                .filter(cause -> !event.text("purpose").equals(MAINTENANCE))
-                .ifPresent(cause -> raise(Trigger.WORK_DONE, event, cause));
+        if (!isMaintenance(event)) {
+            end(event.at(), Ending.VISITED);
+            rulings.causeOf(Party.EXECUTOR).ifPresent(cause -> raise(Trigger.WORK_DONE, event, cause));
+        }
         if (!event.findings().isEmpty()) {
             follow(event, rulings.find(event, event.findings()));
         }
@@ -119,12 +119,21 @@ final class CaseFlow {
     private void visitNeeded(CaseEvent event, int cause) {
         boolean becameOwed = false;
         for (Draft draft : drafts) {
-            if (draft.open() && draft.conditional && draft.duty.owedFrom() == Trigger.VISIT_NEEDED) {
+            if (isConditionalVisit(draft)) {
                 draft.conditional = false;
                 becameOwed = true;
             }
         }
         if (becameOwed) {
+            visitPlanned(event, cause);
+        }
+    }
+
+    /** A visit is planned once it is needed or agreed, whichever comes first. */
+    private void visitPlanned(CaseEvent event, int cause) {
+        boolean planned =
+                drafts.stream().anyMatch(draft -> draft.duty.trigger() == Trigger.VISIT_NEEDED && isOf(draft, cause));
+        if (!planned) {
             raise(Trigger.VISIT_NEEDED, event, cause);
         }
     }
@@ -138,7 +147,11 @@ final class CaseFlow {
     }
 
     private static boolean isAnswer(Draft draft, int cause) {
-        return draft.duty.trigger() == Trigger.CLIENT_TOLD && draft.cause != null && draft.cause == cause;
+        return draft.duty.trigger() == Trigger.CLIENT_TOLD && isOf(draft, cause);
+    }
+
+    private static boolean isOf(Draft draft, int cause) {
+        return draft.cause != null && draft.cause == cause;
     }
 
     private void answered(CaseEvent event) {
@@ -179,18 +192,29 @@ final class CaseFlow {
         Optional<LocalDate> day = event.date("for");
         String by = event.text("by");
         String reason = event.text("reason");
+        if (isMaintenance(event) && drafts.stream().noneMatch(CaseFlow::isOpenMaintenance)) {
+            raise(Trigger.MAINTENANCE_REQUESTED, event, null);
+        }
+        if (!isMaintenance(event) && drafts.stream().anyMatch(CaseFlow::isConditionalVisit)) {
+            rulings.causeOf(Party.EXECUTOR).ifPresent(cause -> visitPlanned(event, cause));
+        }
         if (day.isEmpty() || by.isEmpty() || reason.isEmpty()) {
             return;
-        }
-        if (event.text("purpose").equals(MAINTENANCE) && drafts.stream().noneMatch(CaseFlow::isOpenMaintenance)) {
-            raise(Trigger.MAINTENANCE_REQUESTED, event, null);
         }
         for (Draft draft : drafts) {
             String purpose = draft.duty.purpose();
             if (draft.open() && purpose != null && isFor(event.text("purpose"), purpose)) {
-                draft.agreement = new Agreement(event.at(), day.get(), by, reason);
+                draft.agreements.add(new Agreement(event.at(), day.get(), by, reason));
             }
         }
+    }
+
+    private static boolean isMaintenance(CaseEvent event) {
+        return event.text("purpose").equals(MAINTENANCE);
+    }
+
+    private static boolean isConditionalVisit(Draft draft) {
+        return draft.open() && draft.conditional && draft.duty.owedFrom() == Trigger.VISIT_NEEDED;
     }
 
     private static boolean isOpenMaintenance(Draft draft) {
@@ -203,8 +227,7 @@ final class CaseFlow {
     }
 
     private void visitRequested(CaseEvent event) {
-        String purpose = event.text("purpose");
-        if (purpose.isEmpty() || purpose.equals(MAINTENANCE)) {
+        if (isMaintenance(event) || event.text("purpose").isEmpty()) {
             raise(Trigger.MAINTENANCE_REQUESTED, event, null);
         }
     }
@@ -286,8 +309,8 @@ final class CaseFlow {
 
     private @Nullable Exclusion exclusion(Trigger trigger, Duty duty, CaseEvent event) {
         boolean request = trigger == Trigger.REPORT_REQUESTED || trigger == Trigger.MAINTENANCE_REQUESTED;
-        Instant judged = request || detected == null ? event.at() : detected;
-        Optional<Exclusion> outside = terms.outsideTerm(judged);
+        Optional<Exclusion> outside = terms.outsideTerm(detected == null ? event.at() : detected)
+                .or(() -> request ? terms.outsideTerm(event.at()) : Optional.empty());
         if (outside.isPresent()) {
             return outside.get();
         }

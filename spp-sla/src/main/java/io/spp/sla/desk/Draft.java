@@ -4,6 +4,8 @@ import io.spp.core.text.BilingualText;
 import io.spp.sla.regulation.Duty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An obligation in the making: what the events have done to it so far. */
@@ -13,6 +15,7 @@ final class Draft {
     final @Nullable Integer cause;
     final Instant arisen;
     final Instant start;
+    final List<Agreement> agreements = new ArrayList<>(1);
     boolean conditional;
 
     @Nullable Instant fulfilled;
@@ -20,8 +23,6 @@ final class Draft {
     @Nullable Instant ended;
 
     @Nullable Instant missed;
-
-    @Nullable Agreement agreement;
 
     @Nullable Exclusion exclusion;
 

@@ -36,10 +36,8 @@ final class Explanations {
         }
         BilingualText counted =
                 terms.text("explain.due", date(due), deadline.rule().text(), date(deadline.eventDate()));
-        Agreement agreement = draft.agreement;
-        if (agreement != null
-                && agreement.day().equals(due)
-                && !deadline.dueDate().equals(verdict.dueDate() == null ? null : java.util.Optional.of(due))) {
+        Agreement agreement = verdict.agreement();
+        if (agreement != null) {
             return terms.text(
                     "explain.postponed",
                     date(due),

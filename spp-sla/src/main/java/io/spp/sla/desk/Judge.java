@@ -33,7 +33,7 @@ final class Judge {
 
     private Verdict verdict(Draft draft) {
         if (draft.exclusion != null) {
-            return new Verdict(Status.NOT_OWED, null, null, null, null, false, draft.exclusion.clause());
+            return new Verdict(Status.NOT_OWED, null, null, null, null, null, false, draft.exclusion.clause());
         }
         Deadlines deadlines = terms.deadlines();
         Pauses pauses = suspensions.of(draft.duty);
@@ -44,7 +44,8 @@ final class Judge {
                 .map(rule -> deadlines.due(rule, draft.start, felt))
                 .orElse(null);
         @Nullable LocalDate regular = deadline == null ? null : deadline.dueDate().orElse(null);
-        @Nullable LocalDate agreed = agreedDay(draft, regular);
+        @Nullable Agreement agreement = agreement(draft, regular);
+        @Nullable LocalDate agreed = agreement == null ? null : agreement.day();
         @Nullable LocalDate due = agreed == null ? regular : agreed;
         Status status = status(draft, deadline, regular, agreed, pauses);
         String clause = draft.duty.clause(terms.contract().edition());
@@ -55,10 +56,11 @@ final class Judge {
         boolean provisional = (deadline != null && due != null && deadline.provisional())
                 || (due != null && deadlines.calendar().isProvisional(due));
         return status == Status.SUSPENDED || due == null
-                ? new Verdict(status, deadline, null, null, null, false, clause)
+                ? new Verdict(status, deadline, null, null, null, null, false, clause)
                 : new Verdict(
                         status,
                         deadline,
+                        agreement,
                         due,
                         deadlines.endOf(due).orElse(null),
                         deadlines.closeOfBusiness(due).orElse(null),
@@ -109,19 +111,19 @@ final class Judge {
         return agreedEnd != null && at.isBefore(agreedEnd) ? Status.MET_BY_AGREEMENT : Status.BREACHED;
     }
 
-    /** The agreed day, if the agreement counts: recorded in time and for a later day than the regular one. */
-    private @Nullable LocalDate agreedDay(Draft draft, @Nullable LocalDate regular) {
-        Agreement agreement = draft.agreement;
-        if (agreement == null) {
+    /** The agreement that counts: each has to be recorded before the day that held until then has passed, and for a later day (A25). */
+    private @Nullable Agreement agreement(Draft draft, @Nullable LocalDate regular) {
+        if (regular != null && !terms.is(Policy.A25_AGREED_LATER, "MET_BY_AGREEMENT")) {
             return null;
         }
-        if (regular == null) {
-            return agreement.day();
+        @Nullable Agreement counting = null;
+        for (Agreement next : draft.agreements) {
+            @Nullable LocalDate held = counting == null ? regular : counting.day();
+            if (held == null || next.at().isBefore(end(held))) {
+                counting = regular == null || next.day().isAfter(regular) ? next : null;
+            }
         }
-        boolean counts = terms.is(Policy.A25_AGREED_LATER, "MET_BY_AGREEMENT")
-                && agreement.day().isAfter(regular)
-                && agreement.at().isBefore(end(regular));
-        return counts ? agreement.day() : null;
+        return counting;
     }
 
     private boolean owedAfterTerm(@Nullable LocalDate regular) {

@@ -3,6 +3,7 @@ package io.spp.sla.desk;
 import io.spp.core.text.BilingualText;
 import io.spp.sla.deadline.Deadline;
 import io.spp.sla.deadline.TraceDay;
+import io.spp.sla.desk.Draft.Agreement;
 import io.spp.sla.ownership.Basis;
 import io.spp.sla.ownership.Party;
 import io.spp.sla.regulation.Duty;
@@ -31,6 +32,7 @@ public final class Obligation {
      *
      * @param status where it stands
      * @param deadline how its regular due date was counted; absent where the text has none
+     * @param agreement what the parties agreed instead; absent where nothing was or it does not count
      * @param dueDate the last day, agreed or regular; absent where there is none, while suspended, or where nothing is owed
      * @param dueInstant the first instant at which it is too late
      * @param operationalDue the close of business of the last day
@@ -40,6 +42,7 @@ public final class Obligation {
     record Verdict(
             Status status,
             @Nullable Deadline deadline,
+            @Nullable Agreement agreement,
             @Nullable LocalDate dueDate,
             @Nullable Instant dueInstant,
             @Nullable Instant operationalDue,

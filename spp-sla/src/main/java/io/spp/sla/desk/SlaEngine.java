@@ -97,6 +97,14 @@ public final class SlaEngine {
                 .flatMap(deadlines -> Term.of(contract, deadlines, policies(regulation, contract)));
     }
 
+    /** Why the term of a contract cannot be told although licence and payment are known; empty if it can. */
+    public Optional<SlaError> termError(Regulation regulation, Contract contract) {
+        boolean asked = contract.paid().isPresent() && contract.licence().isPresent();
+        return asked && deadlines(regulation, contract).isEmpty()
+                ? Optional.of(noCalendar(regulation, contract))
+                : Optional.empty();
+    }
+
     /**
      * Whether a service may be had for a sensor on a date.
      *
@@ -135,12 +143,7 @@ public final class SlaEngine {
         }
         Optional<Deadlines> deadlines = deadlines(governing.get(), contract);
         if (deadlines.isEmpty()) {
-            return failed(
-                    now,
-                    term,
-                    error(
-                            "NO_CALENDAR",
-                            contract.calendar().orElse(governing.get().calendar())));
+            return failed(now, term, noCalendar(governing.get(), contract));
         }
         List<SlaError> errors = new ArrayList<>();
         if (deadlines.get().counting().endsAtCloseOfBusiness()
@@ -161,6 +164,10 @@ public final class SlaEngine {
     /** When the incident of a log was first detected, as known at a moment. */
     public Optional<Instant> detectedAt(List<IncidentEvent> log, Instant now) {
         return CaseLog.of(log, now).detection().map(CaseEvent::at);
+    }
+
+    private static SlaError noCalendar(Regulation regulation, Contract contract) {
+        return error("NO_CALENDAR", contract.calendar().orElse(regulation.calendar()));
     }
 
     private static Policies policies(Regulation regulation, Contract contract) {

@@ -162,7 +162,12 @@ public final class ScenarioJson {
                 "obligations",
                 writer.obligations(assessment.map(Assessment::obligations).orElse(List.of())));
         out.set("reportPeriod", scenario.reportPeriod() == null ? null : writer.reportPeriod(scenario.reportPeriod()));
-        out.set("errors", writer.errors(assessment.map(Assessment::errors).orElse(List.of())));
+        out.set(
+                "errors",
+                writer.errors(assessment
+                        .map(Assessment::errors)
+                        .orElseGet(() ->
+                                engine.termError(regulation, contract).stream().toList())));
         return out;
     }
 
