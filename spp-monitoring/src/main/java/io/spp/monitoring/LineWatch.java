@@ -97,9 +97,16 @@ final class LineWatch {
         return next;
     }
 
-    /** The findings that last. */
+    /** The findings that last, in the words of now. */
     List<Finding> open() {
-        return speaking ? List.copyOf(open.values()) : List.of();
+        if (!speaking || open.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Finding> current = new TreeMap<>(open);
+        for (LineRule watch : watches) {
+            watch.restate(finding -> current.replace(finding.key(), finding));
+        }
+        return List.copyOf(current.values());
     }
 
     void measured(int in, int out, double completeness, Consumer<Transition> transitions) {
@@ -177,14 +184,19 @@ final class LineWatch {
         json.put("first", first).put("next", next).put("zeroSeen", zeroSeen).put("speaking", speaking);
         json.put("baseline", baseline.state()).put("training", training.state());
         ArrayNode findings = json.putArray("open");
-        open.values()
-                .forEach(finding -> findings.add(FindingJson.write(finding)
-                        .put("score", finding.score())
-                        .put("through", finding.through().toString())));
+        open.values().forEach(finding -> findings.add(kept(finding)));
         ObjectNode states = json.putObject("rules");
         for (int i = 0; i < watches.length; i++) {
             states.set(rules.get(i).id(), watches[i].state());
         }
+        return json;
+    }
+
+    private static ObjectNode kept(Finding finding) {
+        ObjectNode json = FindingJson.write(finding)
+                .put("score", finding.score())
+                .put("through", finding.through().toString());
+        finding.absent().ifPresent(absent -> json.put("absent", absent));
         return json;
     }
 

@@ -7,11 +7,11 @@ import io.spp.core.store.ChangeCause;
 import io.spp.core.store.CountStore;
 import io.spp.core.store.IncidentLog;
 import io.spp.core.store.StateStore;
+import io.spp.core.text.BilingualText;
 import io.spp.core.time.TimeRange;
 import io.spp.monitoring.incident.IncidentPolicy;
 import io.spp.monitoring.rule.MonitoredLine;
 import io.spp.monitoring.rule.Rule;
-import io.spp.monitoring.rule.StandardRules;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +83,16 @@ public final class Monitor {
             cursor = UNREAD;
             throw e;
         }
+    }
+
+    /**
+     * The explanations of the incidents that last, by id, with the numbers of the last {@link #advance}. The log is told of an incident's news when
+     * the odds have doubled in decades or a day has passed; this is for whoever reads in between.
+     */
+    public Map<String, BilingualText> explanations() {
+        Map<String, BilingualText> explanations = new TreeMap<>();
+        watched.values().forEach(line -> explanations.putAll(line.explanations()));
+        return explanations;
     }
 
     private List<IncidentEvent> step(Instant now) throws IOException {

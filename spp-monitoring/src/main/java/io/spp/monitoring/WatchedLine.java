@@ -8,9 +8,9 @@ import io.spp.core.incident.IncidentEvent;
 import io.spp.core.quality.Flag;
 import io.spp.core.store.CountStore;
 import io.spp.core.store.StoredCount;
+import io.spp.core.text.BilingualText;
 import io.spp.core.time.IntervalGrid;
 import io.spp.core.time.TimeRange;
-import io.spp.monitoring.baseline.WeekClock;
 import io.spp.monitoring.incident.IncidentPolicy;
 import io.spp.monitoring.incident.LineIncidents;
 import io.spp.monitoring.rule.Finding;
@@ -94,7 +94,14 @@ final class WatchedLine {
             next = Instant.ofEpochSecond(watch.next());
         }
         events.addAll(incidents.settle(next.plus(line.lateness()), now));
-        watch.open().stream().filter(this::isMarked).forEach(this::mark);
+        List<Finding> lasting = watch.open();
+        incidents.refresh(lasting);
+        lasting.stream().filter(this::isMarked).forEach(this::mark);
+    }
+
+    /** The explanations of the incidents that last, by id, as they are now. */
+    Map<String, BilingualText> explanations() {
+        return incidents.explanations();
     }
 
     private void take(Transition transition, Instant now) {
@@ -130,19 +137,20 @@ final class WatchedLine {
     private int missing(CountStore counts, TimeRange hole) throws IOException {
         IntervalGrid grid = new IntervalGrid(line.interval(), hole.start());
         Map<Instant, Set<String>> heard = new HashMap<>();
-        for (StoredCount count : counts.measured(line.id(), hole)) {
-            Measurement measurement = count.measurement();
-            heard.computeIfAbsent(grid.floor(measurement.range().start()), slot -> new HashSet<>())
-                    .add(measurement.source());
+        TimeRange read = TimeRange.of(hole.start().minus(LONGEST_INTERVAL), hole.end());
+        for (StoredCount count : counts.measured(line.id(), read)) {
+            TimeRange range = count.measurement().range();
+            for (Instant slot = grid.floor(range.start()); slot.isBefore(range.end()); slot = slot.plus(grid.step())) {
+                heard.computeIfAbsent(slot, each -> new HashSet<>())
+                        .add(count.measurement().source());
+            }
         }
         OpenHours hours = new OpenHours(line.calendar());
-        WeekClock clock = new WeekClock(line.calendar().zone());
         int missing = 0;
         for (Instant slot = hole.start(); slot.isBefore(hole.end()); slot = slot.plus(line.interval())) {
-            boolean expected =
-                    hours.open(slot.getEpochSecond(), slot.plus(line.interval()).getEpochSecond())
-                            && !clock.isClockChange(slot.getEpochSecond());
-            if (expected && heard.getOrDefault(slot, Set.of()).size() < line.sources()) {
+            boolean open =
+                    hours.open(slot.getEpochSecond(), slot.plus(line.interval()).getEpochSecond());
+            if (open && heard.getOrDefault(slot, Set.of()).size() < line.sources()) {
                 missing++;
             }
         }

@@ -10,6 +10,7 @@ import io.spp.core.incident.IncidentEvent;
 import io.spp.core.store.ChangeCause;
 import io.spp.core.store.Storage;
 import io.spp.core.store.memory.MemoryStorage;
+import io.spp.core.text.BilingualText;
 import io.spp.monitoring.notify.Notifier;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -108,6 +110,11 @@ public final class Mall {
             incidents.add(Incident.of(storage.incidents().events(id)));
         }
         return incidents;
+    }
+
+    /** What is said of the incidents that last. */
+    public Map<String, BilingualText> explanations() {
+        return monitor.explanations();
     }
 
     /** The log without the moments of recording. */

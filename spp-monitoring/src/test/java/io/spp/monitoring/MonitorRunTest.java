@@ -8,7 +8,6 @@ import io.spp.core.count.Tally;
 import io.spp.core.time.TimeRange;
 import io.spp.monitoring.rule.Finding;
 import io.spp.monitoring.rule.MonitoredLine;
-import io.spp.monitoring.rule.StandardRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,6 +47,8 @@ class MonitorRunTest {
                 .frozen("2025-10-06T11:00:00Z", "2025-10-06T15:00:00Z", Tally.of(47, 52));
         Finding frozen = only(findings(day, QUARTER));
         assertThat(frozen.rule()).isEqualTo("FROZEN");
+        assertThat(frozen.explanation().en()).endsWith("That this is chance is practically excluded.");
+        assertThat(frozen.explanation().ru()).endsWith("Случайность практически исключена.");
         assertThat(frozen.from()).isEqualTo("2025-10-06T11:15:00Z");
         assertThat(frozen.to()).contains(Instant.parse("2025-10-06T15:00:00Z"));
         assertThat(frozen.detectedAt()).isBeforeOrEqualTo("2025-10-06T12:00:00Z");
@@ -66,7 +67,7 @@ class MonitorRunTest {
         assertThat(missing.from()).isEqualTo("2025-09-04T08:00:00Z");
         assertThat(missing.to()).contains(Instant.parse("2025-09-06T10:00:00Z"));
         assertThat(missing.detectedAt()).isEqualTo("2025-09-04T08:15:00Z");
-        assertThat(missing.explanation().en()).startsWith("104 intervals did not arrive (26 h)");
+        assertThat(missing.explanation().en()).startsWith("104 intervals did not arrive in time (26 h)");
     }
 
     @Test
@@ -104,12 +105,26 @@ class MonitorRunTest {
 
     @Test
     void excusesTheHourThatADeviceWithALocalClockCannotTell() {
+        assertThat(square(1)).isEmpty();
+    }
+
+    @Test
+    void countsThatHourWhereItIsPartOfALongerOutage() {
+        Finding missing = only(square(3));
+        assertThat(missing.absent()).hasValue(3);
+        assertThat(missing.range()).isEqualTo(range("2025-10-26T00:00:00Z", "2025-10-26T03:00:00Z"));
+        assertThat(missing.explanation().en()).startsWith("3 intervals did not arrive in time (3 h)");
+    }
+
+    /** A square in Zurich by the hour, without so many hours around the second 2 o'clock of the night of the clock change. */
+    private static List<Finding> square(int lost) {
         ZoneId zurich = ZoneId.of("Europe/Zurich");
         List<Measurement> hours = new ArrayList<>();
         Instant first = Instant.parse("2025-10-20T00:00:00Z");
+        Instant gap = Instant.parse("2025-10-26T01:00:00Z").minus(Duration.ofHours(lost / 2));
         for (int i = 0; i < 24 * 14; i++) {
             Instant at = first.plus(Duration.ofHours(i));
-            if (!at.equals(Instant.parse("2025-10-26T01:00:00Z"))) {
+            if (at.isBefore(gap) || !at.isBefore(gap.plus(Duration.ofHours(lost)))) {
                 hours.add(Measurement.complete(
                         "square",
                         "file",
@@ -118,9 +133,7 @@ class MonitorRunTest {
             }
         }
         MonitoredLine line = MonitoredLine.of("square", SiteCalendar.alwaysOpen(zurich), Duration.ofHours(1));
-
-        assertThat(MonitorRun.of(StandardRules.all()).run(List.of(line), Map.of("square", hours)))
-                .isEmpty();
+        return MonitorRun.of(StandardRules.all()).run(List.of(line), Map.of("square", hours));
     }
 
     @Test

@@ -85,12 +85,17 @@ class MonitorTest {
         mall.append(late.subList(0, 10), ChangeCause.LATE_DATA, now);
         mall.step(now);
         assertThat(last(mall).details()).containsEntry("missingIntervals", 14);
+        assertThat(mall.incidents().get(0).explanation("en"))
+                .startsWith("24 intervals did not arrive in time (6 h)")
+                .endsWith("Of 24 missing intervals 10 came later; 14 are still missing.");
 
         mall.append(late.subList(10, 24), ChangeCause.LATE_DATA, now.plusSeconds(60));
         mall.step(now.plusSeconds(60));
         assertThat(last(mall).type()).isEqualTo(IncidentEventType.UPDATED);
         assertThat(last(mall).details()).containsEntry("reason", "BACKFILLED").containsEntry("missingIntervals", 0);
         Incident incident = mall.incidents().get(0);
+        assertThat(incident.explanation("en")).endsWith("All of the missing intervals (24) came later.");
+        assertThat(incident.explanation("ru")).endsWith("Все недостающие интервалы (24) пришли позже.");
         assertThat(incident.status()).isEqualTo(IncidentStatus.RESOLVED);
         assertThat(incident.since()).isEqualTo(gap.start());
         assertThat(incident.until()).contains(gap.end());
@@ -143,7 +148,32 @@ class MonitorTest {
         assertThat(types(mall.incidents().get(0)))
                 .contains(IncidentEventType.REOPENED)
                 .endsWith(IncidentEventType.RESOLVED);
-        assertThat(mall.incidents().get(0).until()).contains(Instant.parse("2025-10-06T14:00:00Z"));
+        Incident incident = mall.incidents().get(0);
+        assertThat(incident.until()).contains(Instant.parse("2025-10-06T14:00:00Z"));
+        assertThat(incident.explanation("en"))
+                .startsWith("The fault came 2 times from 2025-10-06 11:00 to 2025-10-06 17:00, 4 h in all."
+                        + " The latest: The line sends zeros for 2 h, from 2025-10-06 15:00");
+        assertThat(incident.explanation("ru"))
+                .startsWith("Неисправность возникала 2 раза с 06.10.2025 11:00 до 06.10.2025 17:00, всего 4 ч.");
+    }
+
+    @Test
+    void explainsWhatLastsAsItIsNowWithoutFillingTheLog() throws IOException {
+        Mall mall = new Mall("door-1");
+        Instant cut = Instant.parse("2025-10-06T08:00:00Z");
+        mall.append(before(new Door("door-1", Mall.QUARTER, 40, 25), cut), ChangeCause.IMPORTED, cut);
+        for (int hour = 3; hour <= 96; hour++) {
+            mall.step(cut.plus(Duration.ofHours(hour)));
+        }
+
+        Incident logged = mall.incidents().get(0);
+        assertThat(mall.explanations()).containsOnlyKeys(logged.id());
+        assertThat(mall.explanations().get(logged.id()).en())
+                .startsWith("188 intervals did not arrive in time (47 h), from 2025-10-06 11:00 to 2025-10-09 22:00");
+        assertThat(types(logged)).filteredOn(IncidentEventType.UPDATED::equals).hasSizeBetween(5, 12);
+        assertThat(Duration.between(
+                        logged.events().get(logged.events().size() - 1).at(), cut.plus(Duration.ofHours(96))))
+                .isLessThan(Duration.ofHours(26));
     }
 
     private static Door silentDoor() {

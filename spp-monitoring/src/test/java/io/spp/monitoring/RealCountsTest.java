@@ -9,7 +9,6 @@ import io.spp.core.count.Tally;
 import io.spp.core.time.TimeRange;
 import io.spp.monitoring.rule.Finding;
 import io.spp.monitoring.rule.MonitoredLine;
-import io.spp.monitoring.rule.StandardRules;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -7,7 +7,7 @@ import io.spp.core.time.TimeRange;
 import io.spp.monitoring.MonitorRun;
 import io.spp.monitoring.rule.Finding;
 import io.spp.monitoring.rule.MonitoredLine;
-import io.spp.monitoring.rule.StandardRules;
+import io.spp.monitoring.StandardRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -9,10 +9,12 @@ import io.spp.core.fleet.FleetDirectory;
 import io.spp.core.fleet.Line;
 import io.spp.core.fleet.Site;
 import io.spp.core.incident.Incident;
+import io.spp.core.incident.IncidentStatus;
 import io.spp.core.metric.LineView;
 import io.spp.core.notice.NotificationChannel;
 import io.spp.core.plugin.DriverCatalog;
 import io.spp.core.store.Storage;
+import io.spp.core.text.BilingualText;
 import io.spp.core.time.IntervalGrid;
 import io.spp.core.time.TimeRange;
 import io.spp.drivers.collect.Ingest;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -168,11 +171,16 @@ public final class Pipeline implements AutoCloseable {
                 calendar(site).openRanges(range));
     }
 
-    /** All incidents in the order in which they were noticed. */
+    /** All incidents in the order in which they were noticed; those that last are explained by the numbers of the last {@link #advance}. */
     public List<Incident> incidents() throws IOException {
+        Map<String, BilingualText> current = monitor.explanations();
         List<Incident> incidents = new ArrayList<>();
         for (String id : storage.incidents().incidents()) {
-            incidents.add(Incident.of(storage.incidents().events(id)));
+            Incident logged = Incident.of(storage.incidents().events(id));
+            incidents.add(
+                    current.containsKey(id) && logged.status() == IncidentStatus.OPEN
+                            ? logged.explainedBy(current.get(id))
+                            : logged);
         }
         return incidents;
     }

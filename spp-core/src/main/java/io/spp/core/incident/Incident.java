@@ -1,7 +1,9 @@
 package io.spp.core.incident;
 
+import io.spp.core.text.BilingualText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,10 +36,12 @@ public final class Incident {
 
     private final String id;
     private final List<IncidentEvent> events;
+    private final Optional<BilingualText> newest;
 
-    private Incident(String id, List<IncidentEvent> events) {
+    private Incident(String id, List<IncidentEvent> events, Optional<BilingualText> newest) {
         this.id = id;
         this.events = events;
+        this.newest = newest;
     }
 
     /**
@@ -49,13 +53,18 @@ public final class Incident {
         if (events.isEmpty() || events.get(0).type() != IncidentEventType.DETECTED) {
             throw new IllegalArgumentException("an incident begins with DETECTED");
         }
-        return new Incident(events.get(0).incident(), List.copyOf(events));
+        return new Incident(events.get(0).incident(), List.copyOf(events), Optional.empty());
     }
 
     /** The id that follows from cause, subject and start: the same fault found again has the same id. */
     public static String idOf(String rule, String subject, Instant since) {
         return (rule + "." + subject + "." + since.toString().replace("-", "").replace(":", ""))
                 .replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+
+    /** The same with an explanation that is newer than its log. */
+    public Incident explainedBy(BilingualText explanation) {
+        return new Incident(id, events, Optional.of(explanation));
     }
 
     /** Its id. */
@@ -88,9 +97,17 @@ public final class Incident {
         return latest(SENSOR);
     }
 
-    /** When it was noticed. */
+    /** When it could first be known, by event time: the end of the interval that settled it and the time data is awaited. */
     public Instant detectedAt() {
         return events.get(0).at();
+    }
+
+    /** When the client was first told by message (4.2.1), once it was. */
+    public Optional<Instant> toldAt() {
+        return events.stream()
+                .filter(event -> event.type() == IncidentEventType.ALERTED)
+                .map(IncidentEvent::at)
+                .findFirst();
     }
 
     /** When the fault began; the moment of detection where that is not known. */
@@ -131,6 +148,9 @@ public final class Incident {
 
     /** The explanation in one language, {@code ru} or {@code en}; empty if none was given. */
     public String explanation(String language) {
+        if (newest.isPresent()) {
+            return newest.get().in(Locale.forLanguageTag(language));
+        }
         for (int i = events.size() - 1; i >= 0; i--) {
             if (events.get(i).details().get(EXPLANATION) instanceof Map<?, ?> texts && texts.get(language) != null) {
                 return String.valueOf(texts.get(language));

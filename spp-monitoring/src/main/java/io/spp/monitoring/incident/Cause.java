@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.core.incident.Incident;
 import io.spp.core.incident.IncidentEvent;
 import io.spp.core.incident.IncidentEventType;
+import io.spp.core.text.BilingualText;
 import io.spp.core.time.TimeRange;
 import io.spp.monitoring.rule.Finding;
 import io.spp.monitoring.rule.MonitoredLine;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** What goes wrong on a line for one cause: its latest incident, from detection to the end of the re-open window. */
 final class Cause {
 
-    private static final String MISSING = "MISSING";
     private static final String BACKFILLED = "BACKFILLED";
-    private static final int MOST_HOLES = 50;
+    private static final int MOST_STORIES = 20;
 
     private final String name;
     private final MonitoredLine line;
     private final IncidentPolicy policy;
     private final TreeSet<String> lasting = new TreeSet<>();
-    private final List<Hole> holes = new ArrayList<>();
-    private String incident = "";
+    private final List<Story> stories = new ArrayList<>();
     private @Nullable Instant until;
     private @Nullable Instant recoveringSince;
     private @Nullable Instant resolvedAt;
@@ -46,39 +45,51 @@ final class Cause {
 
     Cause(MonitoredLine line, IncidentPolicy policy, JsonNode state) {
         this(line, policy, state.path("cause").asText());
-        incident = state.path("incident").asText();
         state.path("lasting").forEach(key -> lasting.add(key.asText()));
-        state.path("holes").forEach(json -> holes.add(Hole.read(json)));
+        state.path("stories").forEach(json -> stories.add(Story.read(json)));
         until = instant(state, "until");
         recoveringSince = instant(state, "recoveringSince");
         resolvedAt = instant(state, "resolvedAt");
     }
 
     List<IncidentEvent> accept(Transition transition, Instant recordedAt) {
-        List<IncidentEvent> events = transition.kind() == Transition.Kind.ENDED
+        return transition.kind() == Transition.Kind.ENDED
                 ? ended(transition, recordedAt)
                 : found(transition, recordedAt);
-        if (transition.finding().rule().equals(MISSING)) {
-            noteHole(transition.finding());
-        }
-        return events;
     }
 
     private List<IncidentEvent> found(Transition transition, Instant recordedAt) {
         Finding finding = transition.finding();
         boolean isNew = lasting.add(finding.key());
-        if (!isNew || !lasting.first().equals(lasting.last())) {
+        if (!isNew || lasting.size() > 1) {
+            latest().tells(finding);
             return List.of(event(IncidentEventType.UPDATED, transition.at(), recordedAt, told(finding)));
         }
-        boolean reopens = !incident.isEmpty() && isRecent(finding.detectedAt());
+        boolean reopens = !stories.isEmpty() && isRecent(finding.detectedAt());
         until = null;
         recoveringSince = null;
         resolvedAt = null;
-        if (reopens) {
-            return List.of(event(IncidentEventType.REOPENED, finding.detectedAt(), recordedAt, told(finding)));
+        if (!reopens) {
+            begin(finding);
         }
-        incident = Incident.idOf(finding.rule(), finding.line(), finding.from());
-        return List.of(event(IncidentEventType.DETECTED, finding.detectedAt(), recordedAt, detected(finding)));
+        latest().begins(finding);
+        latest().tells(finding);
+        return List.of(
+                reopens
+                        ? event(IncidentEventType.REOPENED, finding.detectedAt(), recordedAt, told(finding))
+                        : event(IncidentEventType.DETECTED, finding.detectedAt(), recordedAt, detected(finding)));
+    }
+
+    private void begin(Finding finding) {
+        stories.removeIf(story -> story.remaining() == 0);
+        if (stories.size() == MOST_STORIES) {
+            stories.remove(0);
+        }
+        stories.add(new Story(Incident.idOf(finding.rule(), finding.line(), finding.from()), finding.from()));
+    }
+
+    private Story latest() {
+        return stories.get(stories.size() - 1);
     }
 
     private boolean isRecent(Instant detectedAt) {
@@ -87,7 +98,11 @@ final class Cause {
 
     private List<IncidentEvent> ended(Transition transition, Instant recordedAt) {
         Finding finding = transition.finding();
-        if (!lasting.remove(finding.key()) || !lasting.isEmpty()) {
+        if (!lasting.remove(finding.key())) {
+            return List.of();
+        }
+        latest().tells(finding);
+        if (!lasting.isEmpty()) {
             return List.of();
         }
         Instant end = finding.to().orElseThrow();
@@ -101,63 +116,65 @@ final class Cause {
         return List.of(event(IncidentEventType.RECOVERING, transition.at(), recordedAt, details));
     }
 
+    /** A finding that lasts, in the words of now. */
+    void refresh(Finding finding) {
+        if (lasting.contains(finding.key())) {
+            latest().tells(finding);
+        }
+    }
+
     List<IncidentEvent> settle(Instant eventTime, Instant recordedAt) {
         if (recoveringSince == null || until == null || eventTime.isBefore(recoveringSince.plus(policy.keepFor()))) {
             return List.of();
         }
-        return List.of(resolve(recoveringSince.plus(policy.keepFor()), recordedAt, "RECOVERED", until));
+        Map<String, Object> details = Map.of(Incident.UNTIL, until.toString(), "reason", "RECOVERED");
+        return List.of(resolve(recoveringSince.plus(policy.keepFor()), recordedAt, details));
     }
 
-    private IncidentEvent resolve(Instant at, Instant recordedAt, String reason, Instant end) {
+    private IncidentEvent resolve(Instant at, Instant recordedAt, Map<String, Object> details) {
         recoveringSince = null;
         resolvedAt = at;
-        until = end;
-        return event(
-                IncidentEventType.RESOLVED, at, recordedAt, Map.of(Incident.UNTIL, end.toString(), "reason", reason));
+        return event(IncidentEventType.RESOLVED, at, recordedAt, details);
     }
 
     Stream<TimeRange> holes() {
-        return holes.stream().map(Hole::range);
+        return stories.stream().flatMap(Story::holes);
     }
 
     /** Late data may have come; the counts say how many intervals of each stretch are still missing. */
     List<IncidentEvent> recount(Map<TimeRange, Integer> missing, Instant at) {
-        Set<String> concerned = new TreeSet<>();
-        for (int i = 0; i < holes.size(); i++) {
-            Hole hole = holes.get(i);
-            int remaining = missing.getOrDefault(hole.range(), hole.remaining());
-            if (remaining == 0 || hole.remaining() != Hole.UNCOUNTED && remaining < hole.remaining()) {
-                concerned.add(hole.incident());
-            }
-            holes.set(i, hole.left(remaining));
-        }
-        List<IncidentEvent> events =
-                concerned.stream().map(id -> lateData(id, at)).toList();
-        holes.removeIf(hole -> hole.remaining() == 0);
-        return events;
+        return stories.stream()
+                .filter(story -> story.recount(missing))
+                .map(story -> lateData(story, at))
+                .toList();
     }
 
-    private IncidentEvent lateData(String id, Instant at) {
-        int remaining = holes.stream()
-                .filter(hole -> hole.incident().equals(id))
-                .mapToInt(Hole::remaining)
-                .sum();
-        boolean isLatest = id.equals(incident);
-        boolean complete = remaining == 0 && !(isLatest && !lasting.isEmpty());
+    private IncidentEvent lateData(Story story, Instant at) {
+        boolean isLatest = story == latest();
+        boolean complete = story.remaining() == 0 && !(isLatest && !lasting.isEmpty());
+        Map<String, Object> details = new HashMap<>();
+        details.put("reason", complete ? BACKFILLED : "LATE_DATA");
+        details.put("missingIntervals", story.remaining());
+        details.put(Incident.EXPLANATION, words(story));
         if (complete && isLatest && resolvedAt == null && until != null) {
-            return resolve(at, at, BACKFILLED, until);
+            details.put(Incident.UNTIL, until.toString());
+            return resolve(at, at, details);
         }
-        String reason = complete ? BACKFILLED : "LATE_DATA";
-        Map<String, Object> details = Map.of("reason", reason, "missingIntervals", remaining);
-        return new IncidentEvent(id, IncidentEventType.UPDATED, at, at, IncidentEvent.MONITOR, details);
+        return new IncidentEvent(story.incident(), IncidentEventType.UPDATED, at, at, IncidentEvent.MONITOR, details);
     }
 
-    private void noteHole(Finding finding) {
-        holes.removeIf(hole -> hole.finding().equals(finding.key()));
-        holes.add(new Hole(incident, finding.key(), finding.range(), Hole.UNCOUNTED));
-        if (holes.size() > MOST_HOLES) {
-            holes.remove(0);
-        }
+    /** The id and the explanation of the incident that lasts, if one does. */
+    Optional<Map.Entry<String, BilingualText>> current() {
+        return lasting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Map.entry(
+                        latest().incident(),
+                        latest().explanation(line.calendar().zone())));
+    }
+
+    private Map<String, String> words(Story story) {
+        BilingualText explanation = story.explanation(line.calendar().zone());
+        return Map.of("ru", explanation.ru(), "en", explanation.en());
     }
 
     private Map<String, Object> told(Finding finding) {
@@ -166,13 +183,7 @@ final class Cause {
         details.put("from", finding.from().toString());
         details.put("score", rounded(finding.score()));
         details.put(Incident.SEVERITY, finding.severity().name());
-        details.put(
-                Incident.EXPLANATION,
-                Map.of(
-                        "ru",
-                        finding.explanation().ru(),
-                        "en",
-                        finding.explanation().en()));
+        details.put(Incident.EXPLANATION, words(latest()));
         return details;
     }
 
@@ -191,7 +202,7 @@ final class Cause {
     }
 
     private IncidentEvent event(IncidentEventType type, Instant at, Instant recordedAt, Map<String, Object> details) {
-        return new IncidentEvent(incident, type, at, recordedAt, IncidentEvent.MONITOR, details);
+        return new IncidentEvent(latest().incident(), type, at, recordedAt, IncidentEvent.MONITOR, details);
     }
 
     private static double rounded(double score) {
@@ -200,11 +211,11 @@ final class Cause {
 
     ObjectNode state() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("cause", name).put("incident", incident);
+        json.put("cause", name);
         ArrayNode keys = json.putArray("lasting");
         lasting.forEach(keys::add);
-        ArrayNode stretches = json.putArray("holes");
-        holes.forEach(hole -> stretches.add(hole.write()));
+        ArrayNode told = json.putArray("stories");
+        stories.forEach(story -> told.add(story.state()));
         json.put("until", text(until))
                 .put("recoveringSince", text(recoveringSince))
                 .put("resolvedAt", text(resolvedAt));

@@ -9,26 +9,34 @@ import java.time.Instant;
 /**
  * A stretch in which intervals were missing.
  *
- * @param incident the incident that tells of it
  * @param finding the key of the finding that told of it
  * @param range the stretch
- * @param remaining how many of its intervals are still missing; {@link #UNCOUNTED} until somebody counts
+ * @param absent how many of its intervals had not arrived in time
+ * @param remaining how many of them have not arrived yet
  */
-record Hole(String incident, String finding, TimeRange range, int remaining) {
+record Hole(String finding, TimeRange range, int absent, int remaining) {
 
-    static final int UNCOUNTED = 1_000_000;
-
+    /** The same, after somebody counted what is still missing. */
     Hole left(int missing) {
-        return new Hole(incident, finding, range, missing);
+        return new Hole(finding, range, absent, Math.min(missing, remaining));
+    }
+
+    /** The same hole, known to be longer; what came late stays so. */
+    Hole grown(TimeRange longer, int absentNow) {
+        return new Hole(finding, longer, absentNow, Math.max(0, absentNow - late()));
+    }
+
+    int late() {
+        return absent - remaining;
     }
 
     ObjectNode write() {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("incident", incident)
                 .put("finding", finding)
                 .put("from", range.start().toString())
                 .put("to", range.end().toString())
+                .put("absent", absent)
                 .put("remaining", remaining);
     }
 
@@ -37,9 +45,9 @@ record Hole(String incident, String finding, TimeRange range, int remaining) {
                 Instant.parse(json.path("from").asText()),
                 Instant.parse(json.path("to").asText()));
         return new Hole(
-                json.path("incident").asText(),
                 json.path("finding").asText(),
                 range,
+                json.path("absent").asInt(),
                 json.path("remaining").asInt());
     }
 }

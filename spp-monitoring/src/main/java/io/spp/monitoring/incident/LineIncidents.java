@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.spp.core.incident.IncidentEvent;
+import io.spp.core.text.BilingualText;
 import io.spp.core.time.TimeRange;
+import io.spp.monitoring.rule.Finding;
 import io.spp.monitoring.rule.MonitoredLine;
 import io.spp.monitoring.rule.Transition;
 import java.time.Instant;
@@ -45,6 +47,25 @@ public final class LineIncidents {
         events.addAll(causes.computeIfAbsent(cause, name -> new Cause(line, policy, name))
                 .accept(transition, recordedAt));
         return events;
+    }
+
+    /** Takes note of findings that last, with the numbers of now, so that {@link #explanations} and late data are told in them. */
+    public void refresh(List<Finding> lasting) {
+        for (Finding finding : lasting) {
+            Cause cause = causes.get(causeOf(finding.rule()));
+            if (cause != null) {
+                cause.refresh(finding);
+            }
+        }
+    }
+
+    /** The explanations of the incidents that last, by id, as {@link #refresh} knew them last: newer than their log, which is told of much news only. */
+    public Map<String, BilingualText> explanations() {
+        Map<String, BilingualText> explanations = new TreeMap<>();
+        causes.values()
+                .forEach(cause ->
+                        cause.current().ifPresent(current -> explanations.put(current.getKey(), current.getValue())));
+        return explanations;
     }
 
     /** What the passing of event time means: faults that have stayed away long enough are resolved. */

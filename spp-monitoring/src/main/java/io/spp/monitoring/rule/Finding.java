@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a rule found: one for each episode of a fault.
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param severity how much it matters
  * @param score log10 of the odds against chance, comparable across rules
  * @param explanation what was seen, in numbers
+ * @param absent how many intervals had not arrived when they were due, for a rule about absence; empty for others
  */
 public record Finding(
         String line,
@@ -32,7 +34,8 @@ public record Finding(
         Instant detectedAt,
         Severity severity,
         double score,
-        BilingualText explanation) {
+        BilingualText explanation,
+        OptionalInt absent) {
 
     public Finding {
         Objects.requireNonNull(line, "line");
@@ -41,6 +44,7 @@ public record Finding(
         Objects.requireNonNull(detectedAt, "detectedAt");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(explanation, "explanation");
+        Objects.requireNonNull(absent, "absent");
         members = List.copyOf(members);
         if (!from.isBefore(through)) {
             throw new IllegalArgumentException("a finding covers some time: " + from + " to " + through);
@@ -64,6 +68,6 @@ public record Finding(
 
     /** The same, known a little later. */
     public Finding noticedAt(Instant later) {
-        return new Finding(line, members, rule, from, to, through, later, severity, score, explanation);
+        return new Finding(line, members, rule, from, to, through, later, severity, score, explanation, absent);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Findings as JSON: the lines that {@code spp monitor} prints. */
 public final class FindingJson {
@@ -34,7 +35,7 @@ public final class FindingJson {
         return json;
     }
 
-    /** Reads what {@link #write} wrote, with {@code through} beside it where a finding that lasts is kept. */
+    /** Reads what {@link #write} wrote, with {@code through} and {@code absent} beside it where a finding that lasts is kept. */
     public static Finding read(JsonNode json) {
         List<String> members = new ArrayList<>();
         json.path("members").forEach(member -> members.add(member.asText()));
@@ -56,6 +57,7 @@ public final class FindingJson {
                 json.get("score").asDouble(),
                 new BilingualText(
                         json.at("/explanation/ru").asText(),
-                        json.at("/explanation/en").asText()));
+                        json.at("/explanation/en").asText()),
+                json.has("absent") ? OptionalInt.of(json.get("absent").asInt()) : OptionalInt.empty());
     }
 }

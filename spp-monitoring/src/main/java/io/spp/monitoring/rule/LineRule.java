@@ -16,6 +16,12 @@ public interface LineRule {
      */
     void observe(Slot slot, Findings findings);
 
+    /**
+     * Tells what lasts once more, with the numbers of now, because somebody wants to read it. Changes nothing. A rule that leaves this out is read
+     * as it was last reported.
+     */
+    default void restate(Findings findings) {}
+
     /** All it remembers, at most some hundred bytes; a rule that continues with it goes on as if never interrupted. */
     JsonNode state();
 }

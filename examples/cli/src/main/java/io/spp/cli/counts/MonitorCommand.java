@@ -12,7 +12,7 @@ import io.spp.monitoring.MonitorRun;
 import io.spp.monitoring.rule.Finding;
 import io.spp.monitoring.rule.FindingJson;
 import io.spp.monitoring.rule.MonitoredLine;
-import io.spp.monitoring.rule.StandardRules;
+import io.spp.monitoring.StandardRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

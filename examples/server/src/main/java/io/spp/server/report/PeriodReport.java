@@ -184,6 +184,7 @@ public final class PeriodReport {
                     text("where"),
                     text("since"),
                     text("noticed"),
+                    text("told"),
                     text("until"),
                     text("status"));
             for (ReportedIncident reported : incidents.subList(0, Math.min(MOST_INCIDENTS, incidents.size()))) {
@@ -194,6 +195,7 @@ public final class PeriodReport {
                         Cell.text(reported.place()),
                         Cell.at(reported.incident().since()),
                         Cell.at(reported.incident().detectedAt()),
+                        reported.incident().toldAt().map(Cell::at).orElse(Cell.none()),
                         reported.incident().until().map(Cell::at).orElse(Cell.none()),
                         Cell.status(text("status." + status), status == IncidentStatus.OPEN ? Tone.BAD : Tone.GOOD));
             }

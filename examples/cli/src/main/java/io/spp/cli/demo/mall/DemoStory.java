@@ -76,6 +76,7 @@ final class DemoStory {
                             minutes(
                                     reported.incident().since(),
                                     reported.incident().detectedAt()),
+                            reported.incident().toldAt().map(this::moment).orElse(text("untold")),
                             until));
         }
         out.println();

@@ -1,7 +1,8 @@
-package io.spp.monitoring.rule;
+package io.spp.monitoring.correctness;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spp.monitoring.rule.Slot;
 
 /** Equal figures of one direction in a row, and how improbable they are. */
 final class FlatRun {

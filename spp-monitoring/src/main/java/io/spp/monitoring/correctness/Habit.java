@@ -1,4 +1,4 @@
-package io.spp.monitoring.rule;
+package io.spp.monitoring.correctness;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

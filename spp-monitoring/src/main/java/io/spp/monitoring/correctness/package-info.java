@@ -1,0 +1,7 @@
+/**
+ * Rules about data that arrives and is wrong.
+ */
+@NullMarked
+package io.spp.monitoring.correctness;
+
+import org.jspecify.annotations.NullMarked;
