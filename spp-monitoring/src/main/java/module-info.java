@@ -7,6 +7,7 @@ module io.spp.monitoring {
     requires static org.jspecify;
 
     exports io.spp.monitoring;
+    exports io.spp.monitoring.accuracy;
     exports io.spp.monitoring.baseline;
     exports io.spp.monitoring.incident;
     exports io.spp.monitoring.notify;
