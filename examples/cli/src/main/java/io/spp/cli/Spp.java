@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.spp.cli.call.Common;
 import io.spp.cli.call.Complaint;
+import io.spp.cli.counts.AuditCommand;
 import io.spp.cli.counts.BackTestCommand;
 import io.spp.cli.counts.MonitorCommand;
 import io.spp.cli.counts.RestoreCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ParseResult;
             MonitorCommand.class,
             RestoreCommand.class,
             BackTestCommand.class,
+            AuditCommand.class,
             SlaCommand.class,
             DoctorCommand.class
         })

@@ -2,6 +2,9 @@ package io.spp.monitoring.accuracy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spp.core.text.BilingualText;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +18,8 @@ import java.util.stream.Stream;
  */
 public record AuditResult(Optional<DirectionAccuracy> in, Optional<DirectionAccuracy> out, EquivalenceTest test) {
 
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     public AuditResult {
         Objects.requireNonNull(in, "in");
         Objects.requireNonNull(out, "out");
@@ -25,6 +30,17 @@ public record AuditResult(Optional<DirectionAccuracy> in, Optional<DirectionAccu
     public boolean equivalent() {
         return (in.isPresent() || out.isPresent())
                 && Stream.of(in, out).flatMap(Optional::stream).allMatch(DirectionAccuracy::equivalent);
+    }
+
+    /** A sentence for each direction: what was found, how sure that is, and what a bigger audit would need. */
+    public List<BilingualText> explanation() {
+        return List.of(explained("in", in), explained("out", out));
+    }
+
+    private BilingualText explained(String key, Optional<DirectionAccuracy> direction) {
+        return new BilingualText(
+                new AuditWording(RUSSIAN, test).direction(key, direction),
+                new AuditWording(Locale.ENGLISH, test).direction(key, direction));
     }
 
     /** As {@code spp audit --json} prints it: shares rounded to six decimals, {@code null} for a direction that could not be compared. */
