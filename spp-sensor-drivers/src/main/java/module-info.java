@@ -12,11 +12,13 @@ module io.spp.drivers {
 
     exports io.spp.drivers.brickstream;
     exports io.spp.drivers.collect;
+    exports io.spp.drivers.hikvision;
     exports io.spp.drivers.journal;
     exports io.spp.drivers.receive;
     exports io.spp.drivers.xovis;
 
     provides io.spp.core.driver.SensorDriverProvider with
             io.spp.drivers.brickstream.BrickstreamProvider,
+            io.spp.drivers.hikvision.HikvisionProvider,
             io.spp.drivers.xovis.XovisProvider;
 }

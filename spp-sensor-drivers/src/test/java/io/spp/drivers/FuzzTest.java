@@ -9,6 +9,7 @@ import io.spp.core.driver.Payload;
 import io.spp.core.driver.SensorDriverProvider;
 import io.spp.core.driver.Signal;
 import io.spp.drivers.brickstream.BrickstreamProvider;
+import io.spp.drivers.hikvision.HikvisionProvider;
 import io.spp.drivers.xovis.XovisProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,6 +61,11 @@ class FuzzTest {
     @Test
     void xovisBearsEverything() {
         bears(new XovisProvider(), Samples.XOVIS);
+    }
+
+    @Test
+    void hikvisionBearsEverything() {
+        bears(new HikvisionProvider(), Samples.HIKVISION);
     }
 
     @Test

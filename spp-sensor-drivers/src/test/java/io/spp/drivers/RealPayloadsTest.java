@@ -11,6 +11,7 @@ import io.spp.core.driver.SensorDriverProvider;
 import io.spp.core.driver.Signal;
 import io.spp.core.time.TimeRange;
 import io.spp.drivers.brickstream.BrickstreamProvider;
+import io.spp.drivers.hikvision.HikvisionProvider;
 import io.spp.drivers.xovis.XovisProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,19 @@ class RealPayloadsTest {
                 .containsExactly(brickstream("2025-06-15T15:52:00Z", "2025-06-15T15:53:00Z"));
         assertThat(intervals("brickstream/batch-data-streaming-v5.xml"))
                 .containsExactly(brickstream("2025-06-15T15:37:00Z", "2025-06-15T15:38:00Z"));
+    }
+
+    @Test
+    void hikvisionRealTimeIsACounter() throws IOException {
+        assertThat(decode(new HikvisionProvider(), "hikvision/push-realTime-v1.0-psia.xml"))
+                .containsExactly(new Signal.CounterReading(
+                        "84:9A:40:EC:F1:6D",
+                        "1/1",
+                        Instant.parse("2020-07-09T04:07:07Z"),
+                        OptionalLong.empty(),
+                        OptionalLong.of(70),
+                        OptionalLong.of(75),
+                        OptionalLong.empty()));
     }
 
     private static Signal.IntervalCount brickstream(String start, String end) {

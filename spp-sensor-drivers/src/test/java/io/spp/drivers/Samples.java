@@ -54,5 +54,30 @@ final class Samples {
             </Object></Report></ReportData></Metrics>
             """, "IP_ADDRESS=10.0.0.7&SITE_ID=shop&DEVICE_ID=door&SERIAL_NUM=10000077&FIRMWARE=5.9");
 
+    static final List<String> HIKVISION = List.of(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <EventNotificationAlert version="1.0" xmlns="urn:psialliance-org"><ipAddress>10.0.0.7</ipAddress>
+            <macAddress>84:9a:40:00:00:07</macAddress><channelID>1</channelID><dateTime>2025-11-03T12:07:07+3:00</dateTime>
+            <activePostCount>1</activePostCount><eventType>PeopleCounting</eventType><channelName>Вход</channelName>
+            <peopleCounting><statisticalMethods>realTime</statisticalMethods><RealTime><time>2025-11-03T12:07:07+3:00</time></RealTime>
+            <enter>70</enter><exit>75</exit><regionsID>1</regionsID></peopleCounting></EventNotificationAlert>
+            """,
+            """
+            <EventNotificationAlert version="2.0" xmlns="http://www.isapi.org/ver20/XMLSchema"><macAddress>84:9a:40:00:00:07</macAddress>
+            <channelID>1</channelID><dateTime>2025-11-03T12:15:00+03:00</dateTime><isDataRetransmission>true</isDataRetransmission>
+            <peopleCounting><statisticalMethods>timeRange</statisticalMethods><TimeRange><startTime>2025-11-03T12:00:00+03:00</startTime>
+            <endTime>2025-11-03T12:15:00+03:00</endTime></TimeRange><enter>3</enter><exit>1</exit></peopleCounting></EventNotificationAlert>
+            """,
+            "--b\r\nContent-Type: application/xml\r\n\r\n<EventNotificationAlert><macAddress>84:9a:40:00:00:07</macAddress>"
+                    + "<channelID>1</channelID><peopleCounting><statisticalMethods>timeRange</statisticalMethods><TimeRange>"
+                    + "<startTime>2025-11-03T12:00:00</startTime><endTime>2025-11-03T12:14:59</endTime></TimeRange><enter>3</enter>"
+                    + "</peopleCounting><face>1</face></EventNotificationAlert>\r\n--b\r\nContent-Type: image/jpeg\r\n\r\nJFIF\r\n--b--\r\n",
+            """
+            <CountingStatisticsResult><responseStatus>OK</responseStatus><responseStatusStrg>OK</responseStatusStrg><matchList>
+            <matchElement><timeSpan><startTime>2025-11-03T00:00:00</startTime><endTime>2025-11-03T00:59:59</endTime></timeSpan>
+            <enterCount>5</enterCount><exitCount>2</exitCount></matchElement></matchList></CountingStatisticsResult>
+            """);
+
     private Samples() {}
 }

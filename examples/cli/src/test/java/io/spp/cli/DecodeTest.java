@@ -95,10 +95,10 @@ class DecodeTest {
     }
 
     @Test
-    void everyPayloadOfTheTwoVendorsIsDecoded() throws IOException {
+    void everyPayloadOfEachVendorIsDecoded() throws IOException {
         Path payloads = Path.of(System.getProperty("spp.shared", "../../../shared"), "payloads");
         assumeTrue(Files.isDirectory(payloads), "no folder of payloads at " + payloads);
-        for (String vendor : List.of("xovis", "brickstream")) {
+        for (String vendor : List.of("xovis", "brickstream", "hikvision")) {
             List<Path> files;
             try (Stream<Path> all = Files.walk(payloads.resolve(vendor))) {
                 files = all.filter(Files::isRegularFile).sorted().toList();
@@ -119,7 +119,7 @@ class DecodeTest {
                 assertThat(call.lines()).as("%s", file).allSatisfy(line -> new ObjectMapper().readTree(line));
                 lines += call.lines().size();
             }
-            assertThat(lines).as(vendor).isGreaterThan(files.size());
+            assertThat(lines).as(vendor).isGreaterThanOrEqualTo(files.size());
         }
     }
 

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Times as devices print them: {@code 2021-09-23T10:21:06+02:00}, {@code …-5:00}, {@code …+0000}, {@code …22.946 CET},
- * {@code 2022/12/20 18:15:52}, milliseconds or seconds since 1970.
+ * {@code 2022/12/20 18:15:52}, {@code 20221220181552}, milliseconds or seconds since 1970.
  */
 public final class DeviceTime {
 
     private static final Pattern TIME = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})[Tt ]\\s*"
             + "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?\\s*(.*)");
+
+    /** {@code 20170503112756}. */
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})()()");
 
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{1,2})(?::?(\\d{2}))?(?::?(\\d{2}))?");
 
@@ -41,22 +44,30 @@ public final class DeviceTime {
      * @param zone what holds where the text has neither offset nor zone
      */
     public static Instant parse(String place, String text, Optional<ZoneId> zone) throws MalformedPayloadException {
-        Matcher matcher = TIME.matcher(text);
-        if (!matcher.matches()) {
+        Stamp stamp = read(place, text, zone);
+        return stamp.local().atZone(stamp.zone()).toInstant();
+    }
+
+    /** A time as it is printed, before the zone's clock changes are applied. */
+    static Stamp read(String place, String text, Optional<ZoneId> zone) throws MalformedPayloadException {
+        Matcher found = (text.length() == 14 && text.indexOf('-') < 0 ? DIGITS : TIME).matcher(text);
+        if (!found.matches()) {
             throw Malformed.value(place, text, "want-instant");
         }
         try {
+            boolean midnight = number(found, 4) == 24 && number(found, 5) == 0 && number(found, 6) == 0;
             LocalDateTime local = LocalDateTime.of(
-                    number(matcher, 1),
-                    number(matcher, 2),
-                    number(matcher, 3),
-                    number(matcher, 4),
-                    number(matcher, 5),
-                    number(matcher, 6),
-                    nanos(matcher.group(7)));
-            String suffix = matcher.group(8);
+                            number(found, 1),
+                            number(found, 2),
+                            number(found, 3),
+                            midnight ? 0 : number(found, 4),
+                            number(found, 5),
+                            number(found, 6),
+                            nanos(found.group(7)))
+                    .plusDays(midnight ? 1 : 0);
+            String suffix = found.group(8);
             ZoneId at = suffix.isEmpty() ? zone.orElseThrow(() -> new NoZoneException("no zone")) : zoneOf(suffix);
-            return local.atZone(at).toInstant();
+            return new Stamp(local, at);
         } catch (NoZoneException e) {
             throw Malformed.value(place, text, "want-zone");
         } catch (DateTimeException e) {
@@ -83,8 +94,11 @@ public final class DeviceTime {
     }
 
     private static int nanos(@Nullable String fraction) {
-        return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+        return fraction == null || fraction.isEmpty() ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
     }
+
+    /** What a clock on the wall shows, and where it hangs. */
+    record Stamp(LocalDateTime local, ZoneId zone) {}
 
     private static final class NoZoneException extends DateTimeException {
 

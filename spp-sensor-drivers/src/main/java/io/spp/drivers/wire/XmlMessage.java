@@ -3,6 +3,8 @@ package io.spp.drivers.wire;
 import io.spp.core.driver.MalformedPayloadException;
 import io.spp.core.driver.Payload;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -101,6 +103,35 @@ public final class XmlMessage {
             }
             depth--;
             return text.toString().strip();
+        } catch (XMLStreamException e) {
+            throw refuse(e);
+        }
+    }
+
+    /** The element that it stands at with everything in it; then it stands at its end. */
+    XmlElement element() throws MalformedPayloadException {
+        String name = reader.getLocalName();
+        StringBuilder text = new StringBuilder();
+        List<XmlElement> children = new ArrayList<>();
+        try {
+            while (true) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (++depth > DEPTH) {
+                            throw Malformed.of("xml-depth", DEPTH);
+                        }
+                        children.add(element());
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        return new XmlElement(name, text.toString().strip(), List.copyOf(children));
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw Malformed.of("xml-doctype");
+                    default -> {}
+                }
+            }
         } catch (XMLStreamException e) {
             throw refuse(e);
         }

@@ -1,0 +1,82 @@
+package io.spp.drivers.wire;
+
+import io.spp.core.driver.MalformedPayloadException;
+import io.spp.core.time.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * The periods of one channel in the order in which a device prints them. An end such as {@code 10:59:59} is meant inclusively. Of local
+ * times in the hour that clocks repeat, the first is meant, and the second where the first is already taken; a start in the hour that
+ * clocks skip is refused.
+ */
+public final class Periods {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Optional<ZoneId> zone;
+    private Instant taken = Instant.MIN;
+
+    /**
+     * @param zone what holds where a time has neither offset nor zone
+     */
+    public Periods(Optional<ZoneId> zone) {
+        this.zone = zone;
+    }
+
+    /** The next period. */
+    public TimeRange next(String place, String start, String end) throws MalformedPayloadException {
+        DeviceTime.Stamp from = DeviceTime.read(place, start, zone);
+        DeviceTime.Stamp to = DeviceTime.read(place, end, zone);
+        LocalDateTime until = isInclusive(from.local(), to.local())
+                ? to.local().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)
+                : to.local();
+        Instant first = start(place, start, from);
+        Duration wall = Duration.between(from.local(), until);
+        Instant last = until.atZone(to.zone()).toInstant();
+        if (from.zone().equals(to.zone()) && wall.compareTo(DAY) < 0 && last.isAfter(first.plus(wall))) {
+            last = first.plus(wall);
+        }
+        return taken(place, first, last);
+    }
+
+    /** The next period, of a length that holds for all. */
+    public TimeRange next(String place, String start, Duration length) throws MalformedPayloadException {
+        Instant first = start(place, start, DeviceTime.read(place, start, zone));
+        return taken(place, first, first.plus(length));
+    }
+
+    /** Which share of a period was over when the message came, for devices that tell the running one too; 1 where it was over, or is yet to come. */
+    public static double observed(TimeRange period, Instant receivedAt) {
+        return period.contains(receivedAt) && receivedAt.isAfter(period.start())
+                ? (double) Duration.between(period.start(), receivedAt).toMillis()
+                        / period.duration().toMillis()
+                : 1;
+    }
+
+    private Instant start(String place, String text, DeviceTime.Stamp stamp) throws MalformedPayloadException {
+        if (stamp.zone().getRules().getValidOffsets(stamp.local()).isEmpty()) {
+            throw Malformed.value(place, text, "want-existing");
+        }
+        ZonedDateTime earlier = stamp.local().atZone(stamp.zone());
+        Instant later = earlier.withLaterOffsetAtOverlap().toInstant();
+        return earlier.toInstant().isBefore(taken) && !later.isBefore(taken) ? later : earlier.toInstant();
+    }
+
+    private TimeRange taken(String place, Instant first, Instant last) throws MalformedPayloadException {
+        if (!first.isBefore(last)) {
+            throw Malformed.of("empty-interval", place, last, first);
+        }
+        taken = last.isAfter(taken) ? last : taken;
+        return TimeRange.of(first, last);
+    }
+
+    private static boolean isInclusive(LocalDateTime start, LocalDateTime end) {
+        return start.getSecond() == 0 && end.getSecond() == 59;
+    }
+}
