@@ -7,6 +7,7 @@ module io.spp.sla {
     exports io.spp.sla.deadline;
     exports io.spp.sla.desk;
     exports io.spp.sla.ownership;
+    exports io.spp.sla.preflight;
     exports io.spp.sla.regulation;
     exports io.spp.sla.scenario;
 }
