@@ -27,11 +27,27 @@ public interface SensorDriver extends AutoCloseable {
         public void close() {}
     }
 
-    /** Gives past counts, for filling what an outage lost. */
+    /** Gives past counts: the way to collect from a device that does not push, and to fill what an outage lost. */
     interface History extends SensorDriver {
 
-        /** The signals that fall in the range, oldest first. What the sensor does not know is left out, never filled with zero. */
-        List<Signal> history(TimeRange range, Duration timeout) throws IOException;
+        /**
+         * The device's answers that tell what it counted in the range, oldest first and as they came. {@link SensorDriverProvider#redact} and
+         * {@link SensorDriverProvider#decode} read them like pushed messages: the path of each is that of the request with its query and without
+         * secrets, the arrival is the driver's clock. Intervals outside the range do no harm; what the device does not know is left out, never
+         * filled with zero.
+         *
+         * @param range at most 24 hours
+         * @param timeout for the whole call, however many requests it takes
+         * @throws IOException if a part of the range could not be read, so that all of it is asked for again
+         */
+        List<Payload> history(TimeRange range, Duration timeout) throws IOException;
+    }
+
+    /** Can be told to push past counts again. */
+    interface Resend extends SensorDriver {
+
+        /** Makes the device push what it counted in the range once more, to where it pushes anyway. */
+        void resend(TimeRange range, Duration timeout) throws IOException;
     }
 
     /** Tells how the device is. */

@@ -49,7 +49,7 @@ final class Decoding {
     /** The signals of a payload, sorted; a payload that cannot be decoded has one refusal and nothing else. */
     Sorting read(Fleet fleet, Envelope envelope, Instant arrivedAt) {
         Payload payload = envelope.payload();
-        Sorting sorting = new Sorting(fleet, envelope.driver(), payload, "", arrivedAt);
+        Sorting sorting = new Sorting(fleet, envelope, "", arrivedAt);
         Optional<SensorDriverProvider> provider = drivers.provider(envelope.driver());
         if (provider.isEmpty()) {
             Refusal refusal = Refusals.of(Reason.MALFORMED, "unknown-driver", envelope.driver());
@@ -58,7 +58,7 @@ final class Decoding {
         }
         try {
             String device = provider.get().identify(payload);
-            Sorting sorted = new Sorting(fleet, envelope.driver(), payload, device, arrivedAt);
+            Sorting sorted = new Sorting(fleet, envelope, device, arrivedAt);
             sorted.sort(provider.get().decode(payload, context(fleet, sorted.sensor(), provider.get())));
             return sorted;
         } catch (MalformedPayloadException e) {

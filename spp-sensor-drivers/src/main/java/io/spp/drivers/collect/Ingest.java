@@ -71,14 +71,25 @@ public final class Ingest implements AutoCloseable {
      * @throws IOException if it is not safe, so that the device must be told to send it again
      */
     public boolean accept(String driver, Payload payload) throws IOException {
-        Decoding.Redacted redacted = collector.decoding().redact(driver, payload);
-        Envelope envelope = Envelope.push(driver, redacted.payload());
+        return accept(Envelope.push(driver, payload));
+    }
+
+    /**
+     * Makes what was pushed or pulled safe, in the same way.
+     *
+     * @param arrived as it came
+     * @return true if it is in the journal
+     * @throws IOException if it is not safe, so that it must be sent or asked for again
+     */
+    public boolean accept(Envelope arrived) throws IOException {
+        Decoding.Redacted redacted = collector.decoding().redact(arrived.driver(), arrived.payload());
+        Envelope envelope = arrived.with(redacted.payload());
         if (redacted.refusal().isPresent()) {
             quarantine.add(
                     List.of(QuarantineEntry.of(envelope, redacted.refusal().get())));
             return false;
         }
-        journal.append(envelope.toJson(), payload.receivedAt());
+        journal.append(envelope.toJson(), arrived.payload().receivedAt());
         return true;
     }
 

@@ -32,7 +32,7 @@ public final class Replay {
                     .redact(envelope.driver(), envelope.payload())
                     .payload();
             progress = progress.plus(
-                    collector.collect(List.of(new Envelope(envelope.driver(), envelope.direction(), redacted))));
+                    collector.collect(List.of(envelope.with(redacted))));
         }
         return progress;
     }

@@ -11,6 +11,7 @@ import io.spp.core.time.TimeRange;
 import io.spp.drivers.booking.Arrival;
 import io.spp.drivers.booking.ChannelKey;
 import io.spp.drivers.booking.LineCounts;
+import io.spp.drivers.journal.Envelope;
 import io.spp.drivers.journal.Refusal;
 import io.spp.drivers.journal.Refusal.Reason;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class Sorting {
     private final Fleet fleet;
     private final String driver;
     private final Payload payload;
+    private final Optional<String> addressed;
     private final Instant arrivedAt;
     private final String identified;
 
@@ -44,10 +46,11 @@ final class Sorting {
      * @param identified the device that the payload names; empty if none
      * @param arrivedAt when the payload came, or came again
      */
-    Sorting(Fleet fleet, String driver, Payload payload, String identified, Instant arrivedAt) {
+    Sorting(Fleet fleet, Envelope envelope, String identified, Instant arrivedAt) {
         this.fleet = fleet;
-        this.driver = driver;
-        this.payload = payload;
+        this.driver = envelope.driver();
+        this.payload = envelope.payload();
+        this.addressed = envelope.sensor().isEmpty() ? payload.sensorInPath() : Optional.of(envelope.sensor());
         this.identified = identified;
         this.arrivedAt = arrivedAt;
     }
@@ -141,7 +144,7 @@ final class Sorting {
         if (!device.isEmpty()) {
             return fleet.sensor(driver, device, at);
         }
-        return payload.sensorInPath()
+        return addressed
                 .flatMap(id -> fleet.sensorById(id, at))
                 .filter(sensor -> sensor.driver().equals(driver));
     }
@@ -149,7 +152,7 @@ final class Sorting {
     private void refuseDevice(String device) {
         Refusal refusal = !device.isEmpty()
                 ? Refusals.of(Reason.UNKNOWN_DEVICE, "unknown-device", driver, device)
-                : payload.sensorInPath()
+                : addressed
                         .map(id -> Refusals.of(Reason.UNKNOWN_DEVICE, "unknown-sensor", id, driver))
                         .orElseGet(() -> Refusals.of(Reason.UNKNOWN_DEVICE, "no-identity", driver));
         refusals.putIfAbsent("UNKNOWN_DEVICE", refusal);

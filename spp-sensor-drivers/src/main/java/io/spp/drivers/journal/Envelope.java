@@ -27,9 +27,10 @@ import java.util.Optional;
  *
  * @param driver the driver it is for; empty if unknown
  * @param direction {@code PUSH} or {@code PULL}
+ * @param sensor the id of the sensor that was asked; empty for a pushed payload
  * @param payload the payload, redacted
  */
-public record Envelope(String driver, Direction direction, Payload payload) {
+public record Envelope(String driver, Direction direction, String sensor, Payload payload) {
 
     /** Who started the exchange. */
     public enum Direction {
@@ -49,12 +50,23 @@ public record Envelope(String driver, Direction direction, Payload payload) {
     public Envelope {
         Objects.requireNonNull(driver, "driver");
         Objects.requireNonNull(direction, "direction");
+        Objects.requireNonNull(sensor, "sensor");
         Objects.requireNonNull(payload, "payload");
     }
 
     /** A pushed payload. */
     public static Envelope push(String driver, Payload payload) {
-        return new Envelope(driver, Direction.PUSH, payload);
+        return new Envelope(driver, Direction.PUSH, "", payload);
+    }
+
+    /** What a sensor answered when it was asked; the payload's path is that of the request. */
+    public static Envelope pull(String driver, String sensor, Payload payload) {
+        return new Envelope(driver, Direction.PULL, sensor, payload);
+    }
+
+    /** The same arrival of another payload. */
+    public Envelope with(Payload other) {
+        return new Envelope(driver, direction, sensor, other);
     }
 
     /** The object of one line. */
@@ -77,6 +89,7 @@ public record Envelope(String driver, Direction direction, Payload payload) {
         ObjectNode tree = JSON.createObjectNode();
         put(tree, "driver", driver);
         tree.put("direction", direction.name());
+        put(tree, "sensor", sensor);
         tree.put("receivedAt", payload.receivedAt().toString());
         put(tree, "contentType", payload.contentType());
         put(tree, "path", payload.path());
@@ -106,6 +119,7 @@ public record Envelope(String driver, Direction direction, Payload payload) {
         return new Envelope(
                 tree.path("driver").asText(""),
                 tree.path("direction").asText("PUSH").equals("PULL") ? Direction.PULL : Direction.PUSH,
+                tree.path("sensor").asText(""),
                 new Payload(
                         body(tree),
                         tree.path("contentType").asText(""),
