@@ -64,9 +64,9 @@ public final class CountsCsv {
      */
     public static List<Measurement> read(Path file, Consumer<BadRow> bad) throws IOException {
         List<Measurement> rows = new ArrayList<>();
-        String name = String.valueOf(file.getFileName());
         try (InputStream bytes = Files.newInputStream(file)) {
-            read(bytes, name, rows::add, bad);
+            new CountsCsvReader(rows(bytes), file.toString(), String.valueOf(file.getFileName()), true)
+                    .forEach((row, measurement) -> rows.add(measurement), bad);
         }
         return rows;
     }
@@ -82,7 +82,7 @@ public final class CountsCsv {
      */
     public static void read(InputStream bytes, String name, Consumer<Measurement> good, Consumer<BadRow> bad)
             throws IOException {
-        new CountsCsvReader(rows(bytes), name, true).forEach((row, measurement) -> good.accept(measurement), bad);
+        new CountsCsvReader(rows(bytes), name, name, true).forEach((row, measurement) -> good.accept(measurement), bad);
     }
 
     /**
@@ -95,7 +95,7 @@ public final class CountsCsv {
         Problems problems = new Problems();
         Map<String, List<TimeRange>> marks = new LinkedHashMap<>();
         try (InputStream bytes = Files.newInputStream(file)) {
-            new CountsCsvReader(rows(bytes), String.valueOf(file.getFileName()), false)
+            new CountsCsvReader(rows(bytes), file.toString(), file.toString(), false)
                     .forEachInterval(
                             (line, range) -> marks.computeIfAbsent(line, key -> new ArrayList<>())
                                     .add(range),

@@ -26,7 +26,8 @@ final class CountsCsvReader {
     private static final long LONGEST_SECONDS = 32L * 86_400;
 
     private final CsvRows rows;
-    private final String name;
+    private final String place;
+    private final String source;
     private final int columns;
     private final int line;
     private final int start;
@@ -40,10 +41,16 @@ final class CountsCsvReader {
     private String lastText = "";
     private Instant lastInstant = Instant.EPOCH;
 
-    /** Reads the header. */
-    CountsCsvReader(CsvRows rows, String name, boolean counts) throws IOException {
+    /**
+     * Reads the header.
+     *
+     * @param place what problems call the file
+     * @param source what rows without sensor come from
+     */
+    CountsCsvReader(CsvRows rows, String place, String source, boolean counts) throws IOException {
         this.rows = rows;
-        this.name = name;
+        this.place = place;
+        this.source = source;
         String header = rows.next();
         if (header == null) {
             throw wrong("", CountsCsv.TEXTS.text("empty"));
@@ -86,7 +93,7 @@ final class CountsCsvReader {
                     throw wrong("", CountsCsv.TEXTS.text("rows", MOST_ROWS));
                 }
             } catch (Unusable e) {
-                bad.accept(new BadRow(rows.number(), row, new Problem(name + ":" + rows.number(), e.value, e.remedy)));
+                bad.accept(new BadRow(rows.number(), row, new Problem(place + ":" + rows.number(), e.value, e.remedy)));
             }
         }
     }
@@ -113,8 +120,8 @@ final class CountsCsvReader {
         if (persons == Tally.UNKNOWN && left == Tally.UNKNOWN) {
             throw new Unusable("", "nobody");
         }
-        String source = sensor < 0 || fields[sensor].isEmpty() ? name : id(fields[sensor]);
-        return new Measurement(id, source, range, new Tally(persons, left), completeness(fields));
+        String sensed = sensor < 0 || fields[sensor].isEmpty() ? source : id(fields[sensor]);
+        return new Measurement(id, sensed, range, new Tally(persons, left), completeness(fields));
     }
 
     private String id(String field) throws Unusable {
@@ -218,7 +225,7 @@ final class CountsCsvReader {
     private InvalidConfigurationException wrong(String value, BilingualText remedy) {
         String shown = value.length() > LONGEST_ID ? value.substring(0, LONGEST_ID) + "…" : value;
         return new InvalidConfigurationException(
-                List.of(new Problem(name + ":" + Math.max(1, rows.number()), shown, remedy)));
+                List.of(new Problem(place + ":" + Math.max(1, rows.number()), shown, remedy)));
     }
 
     private interface RowReader {

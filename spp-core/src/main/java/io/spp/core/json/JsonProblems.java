@@ -73,7 +73,7 @@ public final class JsonProblems {
                 ? ""
                 : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
         String place = document.isEmpty() ? at : document + ":" + at;
-        problems.add(new Problem(place, "", TEXTS.text("syntax", firstLine(e.getOriginalMessage()))));
+        problems.add(new Problem(place, "", SyntaxMistake.of(e).in(TEXTS)));
     }
 
     void stands(String path, int line) {
@@ -82,9 +82,5 @@ public final class JsonProblems {
 
     private static String shortened(String value) {
         return value.length() <= SHOWN_CHARACTERS ? value : value.substring(0, SHOWN_CHARACTERS - 1) + "…";
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
     }
 }

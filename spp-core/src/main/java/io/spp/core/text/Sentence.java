@@ -1,5 +1,8 @@
 package io.spp.core.text;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.function.LongToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +23,7 @@ final class Sentence {
         return ones == 1 ? 0 : ones >= 2 && ones <= 4 ? 1 : 2;
     };
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?:\\|([^}]*))?}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?:(,number)|\\|([^}]*))?}");
 
     private Sentence() {}
 
@@ -29,8 +32,10 @@ final class Sentence {
         StringBuilder sentence = new StringBuilder(pattern.length() + 16 * arguments.length);
         while (place.find()) {
             Object argument = arguments[Integer.parseInt(place.group(1))];
-            String nouns = place.group(2);
-            String filled = nouns == null ? print(argument, agreement) : noun(nouns, agreement, argument);
+            String nouns = place.group(3);
+            String filled = place.group(2) != null
+                    ? grouped((Number) argument, agreement)
+                    : nouns == null ? print(argument, agreement) : noun(nouns, agreement, argument);
             place.appendReplacement(sentence, Matcher.quoteReplacement(filled));
         }
         return place.appendTail(sentence).toString();
@@ -40,7 +45,17 @@ final class Sentence {
         if (argument instanceof BilingualText text) {
             return agreement == RUSSIAN ? text.ru() : text.en();
         }
-        return String.valueOf(argument);
+        String text = String.valueOf(argument);
+        return agreement == RUSSIAN && argument instanceof Double ? text.replace('.', ',') : text;
+    }
+
+    /** Thousands apart, one decimal at most, as each language writes it; a space that does not break in Russian. */
+    private static String grouped(Number number, LongToIntFunction agreement) {
+        boolean russian = agreement == RUSSIAN;
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setDecimalSeparator(russian ? ',' : '.');
+        symbols.setGroupingSeparator(russian ? '\u00a0' : ',');
+        return new DecimalFormat("#,##0.#", symbols).format(number);
     }
 
     private static String noun(String nouns, LongToIntFunction agreement, Object number) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sentences of one room, read from {@code NAME_ru.properties} and {@code NAME_en.properties} (UTF-8) beside its classes.
  *
- * <p>{@code {0}} stands for the first argument as it prints; {@code {0|day|days}} (English) and {@code {0|день|дня|дней}} (Russian)
+ * <p>{@code {0}} stands for the first argument as it prints, fractions with the language's own comma or point; {@code {0,number}} for a
+ * number with its thousands apart and one decimal at most; {@code {0|day|days}} (English) and {@code {0|день|дня|дней}} (Russian)
  * stand for the noun that agrees with the number in it.
  */
 public final class Texts {

@@ -55,7 +55,7 @@ class CountsCsvTest {
 
         var wrong = catchThrowableOfType(InvalidConfigurationException.class, () -> CountsCsv.read(file));
         assertThat(wrong.problems())
-                .extracting(problem -> problem.place().replace("counts.csv:", ""))
+                .extracting(problem -> problem.place().replace(file + ":", ""))
                 .containsExactly("4", "5", "6", "7", "8", "9", "10", "11", "12");
         assertThat(wrong.problems().get(2).toString())
                 .contains("2024-05-02T07:00:00Z")

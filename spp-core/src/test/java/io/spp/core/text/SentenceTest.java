@@ -23,6 +23,15 @@ class SentenceTest {
     }
 
     @Test
+    void numbersAreWrittenAsEachLanguageWritesThem() {
+        assertThat(Sentence.fill("{0,number} {0|человек|человека|человек}", Sentence.RUSSIAN, 1_234_567))
+                .isEqualTo("1\u00a0234\u00a0567 человек");
+        assertThat(Sentence.fill("{0,number} at {1} %", Sentence.ENGLISH, 12_345.67, 4.5))
+                .isEqualTo("12,345.7 at 4.5 %");
+        assertThat(Sentence.fill("{0} % в {1}", Sentence.RUSSIAN, 4.5, 2024)).isEqualTo("4,5 % в 2024");
+    }
+
+    @Test
     void argumentsMayHoldAnyCharacterAndMayRepeat() {
         assertThat(Sentence.fill("{1}, it's {0} and {1}", Sentence.ENGLISH, "$1\\", "{0}"))
                 .isEqualTo("{0}, it's $1\\ and {0}");

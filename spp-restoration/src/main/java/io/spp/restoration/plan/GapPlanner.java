@@ -171,7 +171,7 @@ final class GapPlanner {
                 : TEXTS.text(donors == 0 && TEXTS.has(key + ".alone") ? key + ".alone" : key, donors);
         return own.gaps() == 0
                 ? TEXTS.text("why.untested", name)
-                : TEXTS.text("why", name, percent(own.wape()), percent(own.gapWape()), own.gaps());
+                : TEXTS.text("why", name, percent(own.gapWape()), percent(own.wape()), own.gaps());
     }
 
     private static double percent(double share) {

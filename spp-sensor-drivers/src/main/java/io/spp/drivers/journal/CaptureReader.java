@@ -1,5 +1,9 @@
 package io.spp.drivers.journal;
 
+import io.spp.core.driver.MalformedPayloadException;
+import io.spp.core.text.InvalidConfigurationException;
+import io.spp.core.text.Problem;
+import io.spp.drivers.wire.Malformed;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +43,8 @@ public final class CaptureReader implements AutoCloseable {
     /**
      * The next envelope; empty at the end.
      *
-     * @throws IOException if a line is no envelope or does not say when it was received; names file and line
+     * @throws IOException if the file cannot be read
+     * @throws InvalidConfigurationException if a line is no envelope or does not say when it was received; names file and line
      */
     public Optional<Envelope> next() throws IOException {
         @Nullable String line = lines.readLine();
@@ -52,11 +58,11 @@ public final class CaptureReader implements AutoCloseable {
         try {
             Envelope envelope = Envelope.parse(line.getBytes(StandardCharsets.UTF_8), Instant.MIN);
             if (envelope.payload().receivedAt().equals(Instant.MIN)) {
-                throw new IOException("receivedAt is missing");
+                throw Malformed.of("absent", "receivedAt");
             }
             return Optional.of(envelope);
-        } catch (IOException e) {
-            throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
+        } catch (MalformedPayloadException e) {
+            throw new InvalidConfigurationException(List.of(new Problem(file + ":" + number, "", e.reason())));
         }
     }
 

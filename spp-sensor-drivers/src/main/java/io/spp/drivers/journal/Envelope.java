@@ -1,7 +1,10 @@
 package io.spp.drivers.journal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.spp.drivers.wire.Malformed;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -134,10 +138,12 @@ public record Envelope(String driver, Direction direction, String sensor, Payloa
         try {
             tree = JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IOException("not a JSON object: " + e.getOriginalMessage(), e);
+            JsonLocation at = e.getLocation();
+            throw Malformed.because(
+                    e, e instanceof JsonEOFException ? "json-ends" : "not-json", at.getLineNr(), at.getColumnNr());
         }
         if (tree == null || !tree.isObject()) {
-            throw new IOException("not a JSON object");
+            throw Malformed.value("$", tree == null ? "" : tree.getNodeType().name().toLowerCase(Locale.ROOT), "want-object");
         }
         return tree;
     }
@@ -163,9 +169,9 @@ public record Envelope(String driver, Direction direction, String sensor, Payloa
                 return HexFormat.of().parseHex(tree.get("payloadHex").asText());
             }
         } catch (IllegalArgumentException e) {
-            throw new IOException("bodyBase64 or payloadHex cannot be decoded: " + e.getMessage(), e);
+            throw Malformed.because(e, "envelope-encoding");
         }
-        throw new IOException("body, bodyBase64 or payloadHex is missing");
+        throw Malformed.of("absent", "body, bodyBase64, payloadHex");
     }
 
     private static Instant time(JsonNode tree, Instant receivedAt) throws IOException {
@@ -176,7 +182,7 @@ public record Envelope(String driver, Direction direction, String sensor, Payloa
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new IOException("receivedAt is '" + text + "', expected a time such as 2025-06-15T17:37:00Z", e);
+            throw Malformed.value("receivedAt", text, "want-instant");
         }
     }
 

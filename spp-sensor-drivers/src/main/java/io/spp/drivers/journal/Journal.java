@@ -206,9 +206,12 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** A segment is named by the day of its first record; one that was begun before any record came gives way to one that is. */
     private void rotate(LocalDate day) throws IOException {
-        if (durable == last().start()
-                || durable - last().start() < settings.segmentBytes() && !day.isAfter(last().day())) {
+        Segment last = last();
+        boolean empty = durable == last.start();
+        boolean full = !empty && durable - last.start() >= settings.segmentBytes();
+        if (!full && !day.isAfter(last.day())) {
             return;
         }
         Segment next = Segment.begin(directory, durable, day);
@@ -216,6 +219,10 @@ public final class Journal implements AutoCloseable {
         file.close();
         file = opened;
         segments.add(next);
+        if (empty) {
+            segments.remove(last);
+            Files.delete(last.file());
+        }
     }
 
     private List<Segment> snapshot() {

@@ -54,7 +54,8 @@ record Segment(Path file, long start, LocalDate day) {
                     segments.add(new Segment(file, Long.parseLong(name.group(1)), LocalDate.parse(name.group(2))));
                 }
             }
-            segments.sort(Comparator.comparingLong(Segment::start));
+            // a crash may leave an empty one beside that which took its place
+            segments.sort(Comparator.comparingLong(Segment::start).thenComparing(Segment::day));
             return segments;
         }
     }

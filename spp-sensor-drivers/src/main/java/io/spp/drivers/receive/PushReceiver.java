@@ -1,11 +1,11 @@
 package io.spp.drivers.receive;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 public final class PushReceiver implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PushReceiver.class);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final int LAST_REQUESTS_SECONDS = 2;
 
@@ -131,16 +133,33 @@ public final class PushReceiver implements AutoCloseable {
         exchange.sendResponseHeaders(200, -1);
     }
 
+    /** Problem details of RFC 9457; {@code about:blank} says that the title is the status in words. */
     private static void problem(HttpExchange exchange, int status, String detail) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
         exchange.getResponseHeaders().set("Connection", "close");
-        byte[] body = ("{\"status\":" + status + ",\"detail\":\"" + detail.replaceAll("[\"\\\\\\p{Cntrl}]", "'")
-                        + "\"}")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body = JSON.writeValueAsBytes(JSON.createObjectNode()
+                .put("type", "about:blank")
+                .put("title", title(status))
+                .put("status", status)
+                .put("detail", detail));
         exchange.sendResponseHeaders(status, body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
         }
+    }
+
+    /** RFC 9110, section 15. */
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
+            case 408 -> "Request Timeout";
+            case 413 -> "Content Too Large";
+            case 415 -> "Unsupported Media Type";
+            case 503 -> "Service Unavailable";
+            default -> "Internal Server Error";
+        };
     }
 
     private static void setUnlessSet(String property, String value) {

@@ -57,6 +57,29 @@ class JournalTest {
     }
 
     @Test
+    void namesTheFirstSegmentByTheDayOfItsFirstRecord() throws IOException {
+        try (Journal journal = Journal.open(directory, SMALL)) {
+            journal.append(bytes("first"), NOON);
+
+            assertThat(segments()).singleElement().asString().endsWith("0000000000000000000-2025-11-03.journal");
+            assertThat(all(journal, 0)).containsExactly("first");
+        }
+    }
+
+    @Test
+    void readsOnWhereACrashLeftTheSegmentThatWasReplaced() throws IOException {
+        try (Journal journal = Journal.open(directory, SMALL)) {
+            journal.append(bytes("first"), NOON);
+        }
+        Files.createFile(directory.resolve("0000000000000000000-1970-01-01.journal"));
+        try (Journal journal = Journal.open(directory, SMALL)) {
+            journal.append(bytes("second"), NOON);
+
+            assertThat(all(journal, 0)).containsExactly("first", "second");
+        }
+    }
+
+    @Test
     void cutsTheTornTailAndKeepsItBeside() throws IOException {
         try (Journal journal = Journal.open(directory, SMALL)) {
             journal.append(bytes("whole"), NOON);

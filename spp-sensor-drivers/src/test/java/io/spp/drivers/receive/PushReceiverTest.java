@@ -100,7 +100,10 @@ class PushReceiverTest {
                 BodyHandlers.ofString());
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).contains("not what Content-Encoding: gzip says");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(response.body())
+                .startsWith("{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"")
+                .contains("not what Content-Encoding: gzip says");
     }
 
     @Test
