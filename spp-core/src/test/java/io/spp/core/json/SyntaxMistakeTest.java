@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SyntaxMistakeTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {"a": 1 "b": 2}  | 1: | a comma or a closing bracket | запятой
             {"a": 1,}        | 1: | give a key                   | нужен ключ
             {"a" 1}          | 1: | a colon                      | двоеточие

@@ -115,8 +115,7 @@ public final class Collector {
             for (QuarantineEntry entry : quarantine.entries()) {
                 Envelope envelope = entry.envelope();
                 Decoding.Redacted redacted = decoding.redact(envelope.driver(), envelope.payload());
-                Sorting sorting = decoding.read(
-                        fleet, envelope.with(redacted.payload()), now);
+                Sorting sorting = decoding.read(fleet, envelope.with(redacted.payload()), now);
                 boolean usable = redacted.refusal().isEmpty() && sorting.refusals.isEmpty();
                 if (usable) {
                     progress = progress.plus(new Progress(1, 0, book(List.of(sorting), List.of(envelope), now)));

@@ -31,8 +31,7 @@ public final class Replay {
                     .decoding()
                     .redact(envelope.driver(), envelope.payload())
                     .payload();
-            progress = progress.plus(
-                    collector.collect(List.of(envelope.with(redacted))));
+            progress = progress.plus(collector.collect(List.of(envelope.with(redacted))));
         }
         return progress;
     }

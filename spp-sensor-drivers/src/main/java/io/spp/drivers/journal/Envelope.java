@@ -3,13 +3,13 @@ package io.spp.drivers.journal;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
-import io.spp.drivers.wire.Malformed;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.core.driver.Payload;
+import io.spp.drivers.wire.Malformed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -143,7 +143,8 @@ public record Envelope(String driver, Direction direction, String sensor, Payloa
                     e, e instanceof JsonEOFException ? "json-ends" : "not-json", at.getLineNr(), at.getColumnNr());
         }
         if (tree == null || !tree.isObject()) {
-            throw Malformed.value("$", tree == null ? "" : tree.getNodeType().name().toLowerCase(Locale.ROOT), "want-object");
+            throw Malformed.value(
+                    "$", tree == null ? "" : tree.getNodeType().name().toLowerCase(Locale.ROOT), "want-object");
         }
         return tree;
     }
