@@ -13,6 +13,7 @@ module io.spp.drivers {
     exports io.spp.drivers.brickstream;
     exports io.spp.drivers.collect;
     exports io.spp.drivers.hikvision;
+    exports io.spp.drivers.irisys;
     exports io.spp.drivers.journal;
     exports io.spp.drivers.receive;
     exports io.spp.drivers.xovis;
@@ -20,5 +21,6 @@ module io.spp.drivers {
     provides io.spp.core.driver.SensorDriverProvider with
             io.spp.drivers.brickstream.BrickstreamProvider,
             io.spp.drivers.hikvision.HikvisionProvider,
+            io.spp.drivers.irisys.IrisysProvider,
             io.spp.drivers.xovis.XovisProvider;
 }

@@ -10,6 +10,7 @@ import io.spp.core.driver.SensorDriverProvider;
 import io.spp.core.driver.Signal;
 import io.spp.drivers.brickstream.BrickstreamProvider;
 import io.spp.drivers.hikvision.HikvisionProvider;
+import io.spp.drivers.irisys.IrisysProvider;
 import io.spp.drivers.xovis.XovisProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -66,6 +67,11 @@ class FuzzTest {
     @Test
     void hikvisionBearsEverything() {
         bears(new HikvisionProvider(), Samples.HIKVISION);
+    }
+
+    @Test
+    void irisysBearsEverything() {
+        bears(new IrisysProvider(), Samples.IRISYS);
     }
 
     @Test

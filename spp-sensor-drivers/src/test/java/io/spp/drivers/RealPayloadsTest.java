@@ -12,6 +12,7 @@ import io.spp.core.driver.Signal;
 import io.spp.core.time.TimeRange;
 import io.spp.drivers.brickstream.BrickstreamProvider;
 import io.spp.drivers.hikvision.HikvisionProvider;
+import io.spp.drivers.irisys.IrisysProvider;
 import io.spp.drivers.xovis.XovisProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -109,6 +110,24 @@ class RealPayloadsTest {
                         OptionalLong.of(70),
                         OptionalLong.of(75),
                         OptionalLong.empty()));
+    }
+
+    @Test
+    void irisysRegistersAreCounters() throws IOException {
+        List<Signal> signals = decode(new IrisysProvider(), "irisys/vector-http-post-demodata.json");
+
+        assertThat(signals)
+                .extracting(signal -> ((Signal.CounterReading) signal).value().getAsLong())
+                .containsExactly(121L, 127L, 156L, 382L, 125L);
+        assertThat(signals.get(0))
+                .isEqualTo(new Signal.CounterReading(
+                        "V4D-17020025",
+                        "0",
+                        Instant.parse("2018-12-03T14:21:00Z"),
+                        OptionalLong.of(121),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.of(353493)));
     }
 
     private static Signal.IntervalCount brickstream(String start, String end) {

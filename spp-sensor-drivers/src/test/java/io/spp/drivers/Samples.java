@@ -79,5 +79,14 @@ final class Samples {
             <enterCount>5</enterCount><exitCount>2</exitCount></matchElement></matchList></CountingStatisticsResult>
             """);
 
+    static final List<String> IRISYS =
+            List.of("""
+            {"CountLogs":[{"Counts":[{"Name":"Line 1","RegisterId":0,"Value":121},{"Name":"Zone","RegisterId":1,"Value":127}],
+             "LogEntryId":41,"Timestamp":"2025-11-03T09:00:00Z"}],"FriendlyDeviceSerial":"V4D-17020077"}
+            """, """
+            [{"RegisterCountLogs":[{"Name":"In","Index":3,"Value":5}],"LogEntryId":43,"Timestamp":"2025-11-03T09:02:00"}]
+            """, """
+            [{"register":"MainEntranceIn","value":1,"t":"2025-11-03T09:00:01+0000"}]""", "[]", "{\"status\":\"connected\"}");
+
     private Samples() {}
 }

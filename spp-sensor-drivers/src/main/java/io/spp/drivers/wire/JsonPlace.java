@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.core.driver.MalformedPayloadException;
 import io.spp.core.driver.Payload;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a JSON message together with its place, so that a refusal can name it. {@code null} in a message is the same as absent. */
@@ -50,6 +52,11 @@ public final class JsonPlace {
 
     /** The whole message, which must be one JSON object. */
     public static JsonPlace read(Payload payload) throws MalformedPayloadException {
+        return readAny(payload).object();
+    }
+
+    /** The whole message, which must be one JSON value. */
+    public static JsonPlace readAny(Payload payload) throws MalformedPayloadException {
         try {
             Optional<String> text = MessageText.otherThanUnicode(payload);
             JsonNode root =
@@ -57,7 +64,7 @@ public final class JsonPlace {
             if (root == null || root.isMissingNode()) {
                 throw Malformed.of("empty");
             }
-            return new JsonPlace(root, null, "$").object();
+            return new JsonPlace(root, null, "$");
         } catch (JsonProcessingException e) {
             throw refuse(e);
         } catch (MalformedPayloadException e) {
@@ -65,6 +72,16 @@ public final class JsonPlace {
         } catch (IOException e) {
             throw Malformed.because(e, "not-json", 1, 1);
         }
+    }
+
+    /** The payload without the members of its object that are not among these. */
+    public Payload keeping(Set<String> members, Payload payload) {
+        if (node instanceof ObjectNode object) {
+            int before = object.size();
+            object.retain(members);
+            return object.size() == before ? payload : payload.withBody(write(object));
+        }
+        return payload;
     }
 
     /** The bytes of a tree as UTF-8. */
@@ -99,18 +116,28 @@ public final class JsonPlace {
     /** The objects under this name: none, one that stands alone, or those of a list. */
     public List<JsonPlace> objects(String key) throws MalformedPayloadException {
         Optional<JsonPlace> member = find(key);
-        if (member.isEmpty()) {
-            return List.of();
-        }
-        JsonPlace place = member.get();
-        if (!place.node.isArray()) {
-            return List.of(place.object());
-        }
-        List<JsonPlace> objects = new ArrayList<>(place.node.size());
-        for (JsonNode element : place.node) {
-            objects.add(new JsonPlace(element, place, "[" + objects.size() + "]").object());
+        return member.isPresent() ? member.get().objects() : List.of();
+    }
+
+    /** This object alone, or the objects of this list. */
+    public List<JsonPlace> objects() throws MalformedPayloadException {
+        List<JsonPlace> objects = new ArrayList<>(Math.max(1, node.size()));
+        for (JsonPlace element : elements()) {
+            objects.add(element.object());
         }
         return objects;
+    }
+
+    /** This value alone, or the values of this list. */
+    public List<JsonPlace> elements() {
+        if (!node.isArray()) {
+            return List.of(this);
+        }
+        List<JsonPlace> elements = new ArrayList<>(node.size());
+        for (JsonNode element : node) {
+            elements.add(new JsonPlace(element, this, "[" + elements.size() + "]"));
+        }
+        return elements;
     }
 
     /** This, if it is an object. */
