@@ -10,6 +10,7 @@ module io.spp.drivers {
     requires static com.google.auto.service;
     requires static transitive org.jspecify;
 
+    exports io.spp.drivers.axis;
     exports io.spp.drivers.brickstream;
     exports io.spp.drivers.collect;
     exports io.spp.drivers.hikvision;
@@ -19,6 +20,7 @@ module io.spp.drivers {
     exports io.spp.drivers.xovis;
 
     provides io.spp.core.driver.SensorDriverProvider with
+            io.spp.drivers.axis.AxisProvider,
             io.spp.drivers.brickstream.BrickstreamProvider,
             io.spp.drivers.hikvision.HikvisionProvider,
             io.spp.drivers.irisys.IrisysProvider,

@@ -8,6 +8,7 @@ import io.spp.core.driver.MalformedPayloadException;
 import io.spp.core.driver.Payload;
 import io.spp.core.driver.SensorDriverProvider;
 import io.spp.core.driver.Signal;
+import io.spp.drivers.axis.AxisProvider;
 import io.spp.drivers.brickstream.BrickstreamProvider;
 import io.spp.drivers.hikvision.HikvisionProvider;
 import io.spp.drivers.irisys.IrisysProvider;
@@ -72,6 +73,11 @@ class FuzzTest {
     @Test
     void irisysBearsEverything() {
         bears(new IrisysProvider(), Samples.IRISYS);
+    }
+
+    @Test
+    void axisBearsEverything() {
+        bears(new AxisProvider(), Samples.AXIS);
     }
 
     @Test

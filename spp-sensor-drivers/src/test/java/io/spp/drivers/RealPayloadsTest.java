@@ -10,6 +10,7 @@ import io.spp.core.driver.Payload;
 import io.spp.core.driver.SensorDriverProvider;
 import io.spp.core.driver.Signal;
 import io.spp.core.time.TimeRange;
+import io.spp.drivers.axis.AxisProvider;
 import io.spp.drivers.brickstream.BrickstreamProvider;
 import io.spp.drivers.hikvision.HikvisionProvider;
 import io.spp.drivers.irisys.IrisysProvider;
@@ -128,6 +129,19 @@ class RealPayloadsTest {
                         OptionalLong.empty(),
                         OptionalLong.empty(),
                         OptionalLong.of(353493)));
+    }
+
+    @Test
+    void axisRetailDataIsAnIntervalInUtc() throws IOException {
+        assertThat(decode(new AxisProvider(), "axis/axis-retail-data-push-2025-akenza.json"))
+                .contains(new Signal.IntervalCount(
+                        "B8:A4:4F:A8:9C:85",
+                        "0",
+                        Optional.of(range("2025-05-22T08:14:00Z", "2025-05-22T08:15:00Z")),
+                        RECEIVED,
+                        Tally.of(1, 2),
+                        1))
+                .hasSize(2);
     }
 
     private static Signal.IntervalCount brickstream(String start, String end) {

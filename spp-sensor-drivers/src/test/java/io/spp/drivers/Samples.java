@@ -79,14 +79,29 @@ final class Samples {
             <enterCount>5</enterCount><exitCount>2</exitCount></matchElement></matchList></CountingStatisticsResult>
             """);
 
-    static final List<String> IRISYS =
-            List.of("""
+    static final List<String> IRISYS = List.of("""
             {"CountLogs":[{"Counts":[{"Name":"Line 1","RegisterId":0,"Value":121},{"Name":"Zone","RegisterId":1,"Value":127}],
              "LogEntryId":41,"Timestamp":"2025-11-03T09:00:00Z"}],"FriendlyDeviceSerial":"V4D-17020077"}
             """, """
             [{"RegisterCountLogs":[{"Name":"In","Index":3,"Value":5}],"LogEntryId":43,"Timestamp":"2025-11-03T09:02:00"}]
             """, """
             [{"register":"MainEntranceIn","value":1,"t":"2025-11-03T09:00:01+0000"}]""", "[]", "{\"status\":\"connected\"}");
+
+    static final List<String> AXIS =
+            List.of("""
+            {"apiName":"Axis Retail Data","apiVersion":"0.4","utcSent":"2025-11-03T09:01:08Z","data":{"measurements":[
+             {"kind":"people-counts","utcFrom":"2025-11-03T09:00:00Z","utcTo":"2025-11-03T09:01:00Z","items":[
+              {"direction":"in","count":1,"adults":0},{"direction":"out","count":2,"adults":0}]}]},
+             "sensor":{"application":"AXIS 3D People Counter","applicationVersion":"11.11.148","serial":"b8a44f000085"}}
+            """, """
+            {"data":[{"start":"2025-11-03 00:00:00","end":"2025-11-03 01:00:00","in":4,"out":2}]}
+            """, "start,end,in,out\r\n2025-11-03 10:00:00,2025-11-03 10:01:00,4,2\r\n", """
+            {"counter":{"serial":"00408C000001","delta":900,"types":{"In":0,"Out":1}},"data":{"20251103100000":[17,18]}}
+            """, """
+            {"serial":"00408C000001","name":"Exit","timestamp":"20251103100456","in":12,"out":318}
+            """, """
+            {"occupancy":15,"serial":"00:40:8c:00:00:01","timestamp":"2025-11-03T10:04:56+01:00","total_in":100,"total_out":85}
+            """);
 
     private Samples() {}
 }

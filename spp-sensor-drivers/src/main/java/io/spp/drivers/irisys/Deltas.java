@@ -29,8 +29,8 @@ final class Deltas {
         for (JsonPlace delta : deltas) {
             int persons = delta.get("value").count();
             if (persons > 0) {
-                Growth growth = new Growth(
-                        delta.get("register").text(), delta.get("t").instant(Optional.empty()));
+                Growth growth =
+                        new Growth(delta.get("register").text(), delta.get("t").instant(Optional.empty()));
                 int order = seen.merge(growth, 1, Integer::sum) - 1;
                 signals.add(new Signal.Crossing(
                         device, growth.register, growth.at, Direction.UNKNOWN, persons, OptionalInt.of(order)));

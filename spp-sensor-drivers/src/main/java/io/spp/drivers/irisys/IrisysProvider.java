@@ -122,8 +122,7 @@ public final class IrisysProvider implements SensorDriverProvider {
     }
 
     private static String device(JsonPlace message, Payload payload) throws MalformedPayloadException {
-        Optional<JsonPlace> serial =
-                message.find("FriendlyDeviceSerial").or(() -> message.find("FriendlySerial"));
+        Optional<JsonPlace> serial = message.find("FriendlyDeviceSerial").or(() -> message.find("FriendlySerial"));
         if (serial.isPresent()) {
             return DeviceIdentity.ofSerial(serial.get().text());
         }

@@ -113,6 +113,13 @@ public final class JsonPlace {
         return member.get();
     }
 
+    /** The names of this object's members, in order. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>(node.size());
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     /** The objects under this name: none, one that stands alone, or those of a list. */
     public List<JsonPlace> objects(String key) throws MalformedPayloadException {
         Optional<JsonPlace> member = find(key);

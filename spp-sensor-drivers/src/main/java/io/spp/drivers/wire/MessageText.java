@@ -45,6 +45,24 @@ final class MessageText {
         return new String(body, marked ? 3 : 0, body.length - (marked ? 3 : 0), charset);
     }
 
+    /** A message as plain text: by its byte order mark, else its media type, else UTF-8 where it is that, else what such devices use. */
+    static String plain(Payload payload, Charset otherwise) throws MalformedPayloadException {
+        byte[] body = payload.body();
+        int mark = body.length < 2 ? 0 : (body[0] & 0xff) << 8 | body[1] & 0xff;
+        if (mark == 0xfeff || mark == 0xfffe) {
+            return new String(body, StandardCharsets.UTF_16);
+        }
+        Optional<Charset> named = charset(payload);
+        if (named.isPresent()) {
+            return new String(body, named.get());
+        }
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.startsWith("\uFEFF")) {
+            return text.substring(1);
+        }
+        return text.indexOf('\uFFFD') < 0 ? text : new String(body, otherwise);
+    }
+
     private static Optional<Charset> charset(Payload payload) throws MalformedPayloadException {
         Matcher matcher = CHARSET.matcher(payload.contentType());
         if (!matcher.find()) {

@@ -36,19 +36,13 @@ public final class Periods {
         LocalDateTime until = isInclusive(from.local(), to.local())
                 ? to.local().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)
                 : to.local();
-        Instant first = start(place, start, from);
-        Duration wall = Duration.between(from.local(), until);
-        Instant last = until.atZone(to.zone()).toInstant();
-        if (from.zone().equals(to.zone()) && wall.compareTo(DAY) < 0 && last.isAfter(first.plus(wall))) {
-            last = first.plus(wall);
-        }
-        return taken(place, first, last);
+        return next(place, start, from, new DeviceTime.Stamp(until, to.zone()));
     }
 
-    /** The next period, of a length that holds for all. */
+    /** The next period, of a length that holds for all; a length of days is one of local days. */
     public TimeRange next(String place, String start, Duration length) throws MalformedPayloadException {
-        Instant first = start(place, start, DeviceTime.read(place, start, zone));
-        return taken(place, first, first.plus(length));
+        DeviceTime.Stamp from = DeviceTime.read(place, start, zone);
+        return next(place, start, from, new DeviceTime.Stamp(from.local().plus(length), from.zone()));
     }
 
     /** Which share of a period was over when the message came, for devices that tell the running one too; 1 where it was over, or is yet to come. */
@@ -59,6 +53,21 @@ public final class Periods {
                 : 1;
     }
 
+    private TimeRange next(String place, String text, DeviceTime.Stamp from, DeviceTime.Stamp to)
+            throws MalformedPayloadException {
+        Instant first = start(place, text, from);
+        Duration wall = Duration.between(from.local(), to.local());
+        Instant last = to.local().atZone(to.zone()).toInstant();
+        if (from.zone().equals(to.zone()) && wall.compareTo(DAY) < 0 && last.isAfter(first.plus(wall))) {
+            last = first.plus(wall);
+        }
+        if (!first.isBefore(last)) {
+            throw Malformed.of("empty-interval", place, last, first);
+        }
+        taken = last.isAfter(taken) ? last : taken;
+        return TimeRange.of(first, last);
+    }
+
     private Instant start(String place, String text, DeviceTime.Stamp stamp) throws MalformedPayloadException {
         if (stamp.zone().getRules().getValidOffsets(stamp.local()).isEmpty()) {
             throw Malformed.value(place, text, "want-existing");
@@ -66,14 +75,6 @@ public final class Periods {
         ZonedDateTime earlier = stamp.local().atZone(stamp.zone());
         Instant later = earlier.withLaterOffsetAtOverlap().toInstant();
         return earlier.toInstant().isBefore(taken) && !later.isBefore(taken) ? later : earlier.toInstant();
-    }
-
-    private TimeRange taken(String place, Instant first, Instant last) throws MalformedPayloadException {
-        if (!first.isBefore(last)) {
-            throw Malformed.of("empty-interval", place, last, first);
-        }
-        taken = last.isAfter(taken) ? last : taken;
-        return TimeRange.of(first, last);
     }
 
     private static boolean isInclusive(LocalDateTime start, LocalDateTime end) {

@@ -59,8 +59,7 @@ class IrisysProviderTest {
         assertThat(decode("""
                         [{"register":"MainEntranceIn","value":2,"t":"2025-11-03T09:00:01+0000"},
                          {"register":"MainEntranceIn","value":2,"t":"2025-11-03T10:00:01+0100"},
-                         {"register":"MainEntranceOut","value":0,"t":"2025-11-03T09:00:02+0000"}]"""))
-                .containsExactly(crossing(2, 0), crossing(2, 1));
+                         {"register":"MainEntranceOut","value":0,"t":"2025-11-03T09:00:02+0000"}]""")).containsExactly(crossing(2, 0), crossing(2, 1));
     }
 
     @Test
@@ -83,7 +82,8 @@ class IrisysProviderTest {
         assertThatThrownBy(() -> decode("[{\"register\":\"a\",\"value\":-1,\"t\":\"2025-11-03T09:00:02+0000\"}]"))
                 .hasMessageContaining("$[0].value is '-1'");
         assertThatThrownBy(() -> decode("{\"Message\":\"no such token\"}")).hasMessageContaining("not from an Irisys");
-        assertThatThrownBy(() -> decode("{\"CountLogs\":[{\"Counts\":[{\"Value\":1}],\"Timestamp\":\"2025-11-03T09:00:00Z\"}]}"))
+        assertThatThrownBy(() ->
+                        decode("{\"CountLogs\":[{\"Counts\":[{\"Value\":1}],\"Timestamp\":\"2025-11-03T09:00:00Z\"}]}"))
                 .hasMessage("$.CountLogs[0].Counts[0].RegisterId is missing");
         assertThatThrownBy(() -> decode("{\"CountLogs\":[{\"Counts\":[{\"RegisterId\":1,\"Value\":1}]}]}"))
                 .hasMessage("$.CountLogs[0].Timestamp is missing");
