@@ -6,6 +6,7 @@ module io.spp.sla {
     exports io.spp.sla.contract;
     exports io.spp.sla.deadline;
     exports io.spp.sla.desk;
+    exports io.spp.sla.outlook;
     exports io.spp.sla.ownership;
     exports io.spp.sla.preflight;
     exports io.spp.sla.regulation;

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,5 +116,80 @@ class SlaTest {
 
     private Path file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void aDifferenceIsToldClauseByClauseAndForTheIncidentsThatItTouches() throws IOException {
+        String shipped = resource("/io/spp/sla/regulation/rarus-spp-2.json");
+        Path next = file(
+                "next.json",
+                shipped.replace("\"id\": \"rarus-spp-2\"", "\"id\": \"rarus-spp-3\"")
+                        .replace("\"effective\": \"2024-02-01\"", "\"effective\": \"2024-06-01\"")
+                        .replace("{\"id\": \"R5\", \"workingDays\": 0", "{\"id\": \"R5\", \"workingDays\": 2"));
+        Call call = Call.spp("sla", "diff", "rarus-spp-2", next, "--scenario", file("s.json", SCENARIO));
+
+        assertThat(call.code()).isZero();
+        assertThat(Schema.at("/io/spp/cli/sla-diff.schema.json").problemsOf(call.json()))
+                .isEmpty();
+        assertThat(call.json().path("changes").findValuesAsText("item"))
+                .containsExactly("regulation/effective", "rules/R5/workingDays");
+        assertThat(call.json().path("changes").findValuesAsText("clause")).containsExactly("", "4.2.4.3");
+        JsonNode incident = call.json().path("incidents").get(0);
+        assertThat(incident.path("incident").asText()).isEqualTo("INC-1");
+        assertThat(incident.path("governedBy").asText()).isEqualTo("rarus-spp-2");
+        assertThat(incident.path("changes").findValuesAsText("id")).containsExactly("O15");
+        assertThat(incident.path("changes").findValuesAsText("dueDate")).containsExactly("2024-04-27", "2024-05-03");
+    }
+
+    @Test
+    void aDifferenceThatTouchesNoIncidentNamesNone() throws IOException {
+        Call call = Call.spp("sla", "diff", "rarus-spp-2", "rarus-spp-2", "--scenario", file("s.json", SCENARIO));
+
+        assertThat(call.json().path("changes")).isEmpty();
+        assertThat(call.json().path("incidents")).isEmpty();
+    }
+
+    @Test
+    void aRegulationThatIsNotKnownIsNamed() {
+        Call call = Call.in("en", "sla", "diff", "rarus-spp-2", "rarus-spp-9");
+
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.err()).contains("rarus-spp-9", "nordwind-1", "file");
+    }
+
+    @Test
+    void aScenarioMayNameARegulationOfItsOwn() throws IOException {
+        Path own = file("own.json", resource("/io/spp/sla/regulation/nordwind-1.json"));
+        String scenario = """
+                {"regulation": "nordwind-1", "contract": {"edition": "CLOUD", "tariff": "GOLD"}, "incident": {"events": [
+                  {"type": "DETECTED", "at": "2025-06-06T11:00:00+02:00"}]}}
+                """;
+        Call call = Call.spp("sla", "--regulation", own, "--scenario", file("s.json", scenario));
+
+        assertThat(call.code()).isZero();
+        assertThat(call.json().path("obligations").findValuesAsText("dueDate")).containsExactly("2025-06-09");
+        assertThat(Call.spp("sla", "--scenario", file("s.json", scenario)).code())
+                .isEqualTo(2);
+        Path twice = file("twice.json", resource("/io/spp/sla/regulation/rarus-spp-2.json"));
+        assertThat(Call.spp("sla", "--regulation", twice, "--scenario", file("s.json", scenario))
+                        .err())
+                .contains("twice.json", "rarus-spp-2");
+    }
+
+    @Test
+    void theRegulationsThatShipFollowTheirSchema() throws IOException {
+        Schema schema = Schema.at("/io/spp/sla/regulation/regulation.schema.json");
+        for (String name : List.of("rarus-spp-2.json", "nordwind-1.json")) {
+            String json = resource("/io/spp/sla/regulation/" + name);
+            assertThat(schema.problemsOf(new ObjectMapper().readTree(json)))
+                    .as(name)
+                    .isEmpty();
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream bytes = Objects.requireNonNull(SlaTest.class.getResourceAsStream(name), name)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -22,10 +22,10 @@ final class Explanations {
     static BilingualText of(Draft draft, CaseTerms terms, Verdict verdict) {
         BilingualText what = terms.text(
                 "explain.what", draft.duty.text(), clauseOf(draft, terms), terms.text("party." + draft.duty.actor()));
-        return terms.text("explain", what, deadline(draft, terms, verdict), standing(draft, terms, verdict));
+        return terms.text("explain", what, deadline(terms, verdict), standing(draft, terms, verdict));
     }
 
-    private static BilingualText deadline(Draft draft, CaseTerms terms, Verdict verdict) {
+    private static BilingualText deadline(CaseTerms terms, Verdict verdict) {
         Deadline deadline = verdict.deadline();
         LocalDate due = verdict.dueDate();
         if (deadline == null) {

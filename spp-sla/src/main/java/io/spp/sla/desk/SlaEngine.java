@@ -68,9 +68,13 @@ public final class SlaEngine {
         return new SlaEngine(regulations, calendars, Objects.requireNonNull(workingTimeLeft, "workingTimeLeft"));
     }
 
-    /** The Russian calendar for {@code ru}, none for any other name. */
+    /** The Russian calendar for {@code ru}, one that knows Saturdays and Sundays only for {@code weekends}, none for any other name. */
     public static Optional<ProductionCalendar> shippedCalendar(String name) {
-        return name.equals("ru") ? Optional.of(ProductionCalendar.russian()) : Optional.empty();
+        return switch (name) {
+            case "ru" -> Optional.of(ProductionCalendar.russian());
+            case "weekends" -> Optional.of(ProductionCalendar.weekendsOnly());
+            default -> Optional.empty();
+        };
     }
 
     /** The known regulations. */
@@ -132,33 +136,51 @@ public final class SlaEngine {
      */
     public Assessment assess(Regulation named, Contract contract, List<IncidentEvent> log, Instant now) {
         CaseLog events = CaseLog.of(log, now);
-        ZoneId zone = contract.zone().orElse(named.zone());
-        LocalDate date =
-                LocalDate.ofInstant(events.detection().map(CaseEvent::at).orElseGet(() -> firstOf(events, now)), zone);
+        LocalDate date = judgedOn(named, contract, events, now);
         Optional<Regulation> governing = regulations.inForce(named, date);
         Optional<Term> term = term(named, contract);
-        if (governing.isEmpty()) {
-            return failed(
-                    now, term, error("NO_REGULATION_VERSION", named.family(), date, named.id(), named.effective()));
-        }
-        Optional<Deadlines> deadlines = deadlines(governing.get(), contract);
+        return governing
+                .map(regulation -> assess(regulation, contract, events, term, now))
+                .orElseGet(() -> failed(
+                        now,
+                        term,
+                        error("NO_REGULATION_VERSION", named.family(), date, named.id(), named.effective())));
+    }
+
+    /**
+     * What would be owed in an incident if a regulation governed it, whether or not it was in force at detection.
+     *
+     * @throws IllegalArgumentException if a detail of an event is none of the scenario format
+     */
+    public Assessment assessUnder(Regulation regulation, Contract contract, List<IncidentEvent> log, Instant now) {
+        return assess(regulation, contract, CaseLog.of(log, now), term(regulation, contract), now);
+    }
+
+    /** The version that governs an incident: that of the named regulation's family in force at detection (A2). */
+    public Optional<Regulation> governing(Regulation named, Contract contract, List<IncidentEvent> log, Instant now) {
+        return regulations.inForce(named, judgedOn(named, contract, CaseLog.of(log, now), now));
+    }
+
+    private Assessment assess(
+            Regulation regulation, Contract contract, CaseLog events, Optional<Term> term, Instant now) {
+        Optional<Deadlines> deadlines = deadlines(regulation, contract);
         if (deadlines.isEmpty()) {
-            return failed(now, term, noCalendar(governing.get(), contract));
+            return failed(now, term, noCalendar(regulation, contract));
         }
         List<SlaError> errors = new ArrayList<>();
         if (deadlines.get().counting().endsAtCloseOfBusiness()
                 && contract.workingHours().isEmpty()) {
             errors.add(error("NO_WORKING_HOURS"));
         }
-        CaseTerms terms = new CaseTerms(
-                governing.get(), contract, policies(governing.get(), contract), deadlines.get(), term.orElse(null));
+        CaseTerms terms =
+                new CaseTerms(regulation, contract, policies(regulation, contract), deadlines.get(), term.orElse(null));
         CaseFlow flow = CaseFlow.of(terms, events);
         Judge judge = new Judge(terms, Suspensions.of(terms, events.events()), risk, now);
         List<Obligation> obligations = new ArrayList<>(flow.drafts().size());
         for (Draft draft : flow.drafts()) {
             obligations.add(judge.judge(draft));
         }
-        return new Assessment(now, governing.get(), term.orElse(null), flow.rulings(), obligations, errors);
+        return new Assessment(now, regulation, term.orElse(null), flow.rulings(), obligations, errors);
     }
 
     /** When the incident of a log was first detected, as known at a moment. */
@@ -182,8 +204,13 @@ public final class SlaEngine {
                 policies.is(Policy.PRESIDENTIAL_DAYS, "OFF") ? DecreeDays.OFF : DecreeDays.WORKING);
     }
 
-    private static Instant firstOf(CaseLog events, Instant now) {
-        return events.events().isEmpty() ? now : events.events().get(0).at();
+    /** The date of detection; of the first event where none tells of detection. */
+    private static LocalDate judgedOn(Regulation named, Contract contract, CaseLog events, Instant now) {
+        Instant first = events.detection()
+                .or(() -> events.events().stream().findFirst())
+                .map(CaseEvent::at)
+                .orElse(now);
+        return LocalDate.ofInstant(first, contract.zone().orElse(named.zone()));
     }
 
     private static Assessment failed(Instant now, Optional<Term> term, SlaError error) {

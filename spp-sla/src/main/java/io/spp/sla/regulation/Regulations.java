@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Regulations {
 
     private static final String SHIPPED = "rarus-spp-2.json";
+    private static final String EXAMPLE = "nordwind-1.json";
 
     private final List<Regulation> all;
 
@@ -26,6 +27,14 @@ public final class Regulations {
     /** The regulations that ship with the library: {@code rarus-spp-2}, in force from 2024-02-01. */
     public static Regulations shipped() {
         return Shipped.REGULATIONS;
+    }
+
+    /**
+     * The contract of a second, fictitious provider, {@code nordwind-1}: an example of how a host writes its own. It is the resource
+     * {@code nordwind-1.json} beside this class; {@code regulation.schema.json} describes the form. It is not among the shipped ones.
+     */
+    public static Regulation example() {
+        return read(EXAMPLE);
     }
 
     /** These and one more. */
@@ -56,17 +65,17 @@ public final class Regulations {
                 .max(Comparator.comparing(Regulation::effective));
     }
 
-    private static final class Shipped {
-        static final Regulations REGULATIONS = new Regulations(List.of(read()));
-
-        private static Regulation read() {
-            try (Reader reader = new InputStreamReader(
-                    Objects.requireNonNull(Regulations.class.getResourceAsStream(SHIPPED), SHIPPED),
-                    StandardCharsets.UTF_8)) {
-                return Regulation.load(reader, SHIPPED);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static Regulation read(String resource) {
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(Regulations.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8)) {
+            return Regulation.load(reader, resource);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static final class Shipped {
+        static final Regulations REGULATIONS = new Regulations(List.of(read(SHIPPED)));
     }
 }

@@ -60,9 +60,19 @@ public final class ScenarioJson {
      */
     public JsonNode evaluate(Reader source, String name) throws IOException {
         JsonProblems problems = new JsonProblems(name);
-        Optional<JsonNode> tree = StrictJson.parse(source, problems);
-        problems.throwIfAny();
-        return evaluate(tree.orElseThrow(() -> new InvalidConfigurationException(problems.all())), problems);
+        return evaluate(tree(source, problems), problems);
+    }
+
+    /**
+     * Reads a file or text without answering it: one scenario, or those of an array.
+     *
+     * @param name how messages call the source
+     * @throws IOException if reading fails
+     * @throws InvalidConfigurationException listing every mistake with its JSON path
+     */
+    public List<Scenario> read(Reader source, String name) throws IOException {
+        JsonProblems problems = new JsonProblems(name);
+        return scenarios(tree(source, problems), problems);
     }
 
     /**
@@ -172,19 +182,32 @@ public final class ScenarioJson {
     }
 
     private JsonNode evaluate(JsonNode in, JsonProblems problems) {
-        ScenarioReader reader = new ScenarioReader(problems, engine.regulations());
+        List<Scenario> scenarios = scenarios(in, problems);
         if (!in.isArray()) {
-            Optional<Scenario> scenario = reader.read("$", in);
-            problems.throwIfAny();
-            return answer(scenario.orElseThrow());
+            return answer(scenarios.get(0));
         }
-        List<Scenario> scenarios = new ArrayList<>(in.size());
-        for (int i = 0; i < in.size(); i++) {
-            reader.read("$[" + i + "]", in.get(i)).ifPresent(scenarios::add);
-        }
-        problems.throwIfAny();
         ArrayNode out = JsonNodeFactory.instance.arrayNode(scenarios.size());
         scenarios.forEach(scenario -> out.add(answer(scenario)));
         return out;
+    }
+
+    private static JsonNode tree(Reader source, JsonProblems problems) throws IOException {
+        Optional<JsonNode> tree = StrictJson.parse(source, problems);
+        problems.throwIfAny();
+        return tree.orElseThrow(() -> new InvalidConfigurationException(problems.all()));
+    }
+
+    private List<Scenario> scenarios(JsonNode in, JsonProblems problems) {
+        ScenarioReader reader = new ScenarioReader(problems, engine.regulations());
+        List<Scenario> scenarios = new ArrayList<>(in.size());
+        if (in.isArray()) {
+            for (int i = 0; i < in.size(); i++) {
+                reader.read("$[" + i + "]", in.get(i)).ifPresent(scenarios::add);
+            }
+        } else {
+            reader.read("$", in).ifPresent(scenarios::add);
+        }
+        problems.throwIfAny();
+        return scenarios;
     }
 }

@@ -3,7 +3,6 @@ package io.spp.sla.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.spp.core.calendar.ProductionCalendar;
 import io.spp.core.incident.IncidentEvent;
 import io.spp.core.incident.IncidentEventType;
 import io.spp.sla.contract.Contract;
@@ -15,18 +14,12 @@ import io.spp.sla.ownership.Party;
 import io.spp.sla.regulation.Edition;
 import io.spp.sla.regulation.Regulation;
 import io.spp.sla.regulation.Regulations;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -137,15 +130,9 @@ class SlaEngineTest {
     }
 
     @Test
-    void judgesByTheContractOfAnotherProvider() throws IOException {
-        Regulation nordwind;
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Regulation.class.getResourceAsStream("nordwind-1.json")),
-                StandardCharsets.UTF_8)) {
-            nordwind = Regulation.load(reader, "nordwind-1.json");
-        }
-        SlaEngine own = SlaEngine.of(
-                Regulations.shipped().with(nordwind), name -> Optional.of(ProductionCalendar.weekendsOnly()));
+    void judgesByTheContractOfAnotherProvider() {
+        Regulation nordwind = Regulations.example();
+        SlaEngine own = SlaEngine.of(Regulations.shipped().with(nordwind), SlaEngine::shippedCalendar);
         Contract basic =
                 Contract.builder().edition(Edition.CLOUD).tariff("BASIC").build();
         List<IncidentEvent> log = List.of(

@@ -134,7 +134,38 @@ class RegulationTest {
                         "ADDED requirements/C5",
                         "CHANGED policies/A7_EVENT_DAY/reading");
         RegulationDiff.Change rule = diff.changes().get(0);
-        assertThat(rule.text().en()).isEqualTo("rules/R2/workingDays changes: 3 → 5");
+        assertThat(rule.text().en()).isEqualTo("rules/R2/workingDays (4.2.4.1) changes: 3 → 5");
         assertThat(rule.text().ru()).contains("меняется");
+    }
+
+    @Test
+    void tellsOfEveryItemThatAnotherProviderHas() {
+        RegulationDiff diff = RegulationDiff.between(shipped, Regulations.example());
+        assertThat(diff.changes())
+                .extracting(change -> change.kind() + " " + change.item() + " [" + change.clause() + "]")
+                .contains(
+                        "REMOVED duties/O14-CLIENT_DISAGREED [4.2.4.2, 4.2.10]",
+                        "REMOVED ownership/F3-THIRD_PARTY [fn5]",
+                        "REMOVED rules/R3 [4.2.4.2]",
+                        "REMOVED tariffs/CLOUD-CORP [3.4]",
+                        "CHANGED conditions/TERM/clause [§6]",
+                        "ADDED requirements/VPN [§5]",
+                        "CHANGED policies/A7_EVENT_DAY/reading []");
+        assertThat(diff.changes()).extracting(RegulationDiff.Change::text).doesNotContainNull();
+    }
+
+    @Test
+    void tellsOfADutyThatAnotherTariffIncludes() {
+        Regulation next = read(text("rarus-spp-2.json")
+                .replace(
+                        "\"tariffs\": [\"CORP\"], \"clause\": \"fn4\"",
+                        "\"tariffs\": [\"PROF\"], \"clause\": \"fn6\""));
+        assertThat(RegulationDiff.between(shipped, next).changes())
+                .extracting(RegulationDiff.Change::item)
+                .containsExactly(
+                        "duties/O14-CLIENT_DISAGREED/tariffs",
+                        "duties/O14-CLIENT_DISAGREED/restriction",
+                        "duties/O14-CLIENT_DELEGATED/tariffs",
+                        "duties/O14-CLIENT_DELEGATED/restriction");
     }
 }

@@ -9,6 +9,7 @@ import io.spp.cli.call.WrongInput;
 import io.spp.cli.input.Instants;
 import io.spp.cli.input.SiteOptions;
 import io.spp.sla.deadline.Deadlines;
+import io.spp.sla.desk.SlaEngine;
 import io.spp.sla.regulation.Regulation;
 import io.spp.sla.regulation.Regulations;
 import io.spp.sla.scenario.ScenarioJson;
@@ -19,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +38,7 @@ import picocli.CommandLine.Spec;
             "Judges scenarios by the support regulation: obligations, deadlines, owners, with clauses.",
             "An array of scenarios gives an array of results. Exit 1 if a result carries errors."
         },
-        subcommands = SlaCommand.Due.class)
+        subcommands = {SlaCommand.Due.class, SlaDiffCommand.class})
 public final class SlaCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,6 +52,14 @@ public final class SlaCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "FILE", description = "One scenario or an array of them, JSON.")
     @Nullable Path scenario;
 
+    @Option(
+            names = "--regulation",
+            paramLabel = "FILE",
+            description =
+                    "A regulation of your own that scenarios may name; may be repeated. Form: regulation.schema.json of spp-sla,"
+                            + " example: nordwind-1.json beside it.")
+    List<Path> regulations = new ArrayList<>();
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -59,10 +70,24 @@ public final class SlaCommand implements Callable<Integer> {
         }
         JsonNode result;
         try (Reader reader = Files.newBufferedReader(scenario, StandardCharsets.UTF_8)) {
-            result = ScenarioJson.standard().evaluate(reader, scenario.toString());
+            result = ScenarioJson.of(SlaEngine.of(known(), SlaEngine::shippedCalendar))
+                    .evaluate(reader, scenario.toString());
         }
         output.write(spec, target -> target.append(pretty(result)).append('\n'));
         return carriesErrors(result) ? Exit.FOUND : Exit.DONE;
+    }
+
+    private Regulations known() throws IOException {
+        Regulations known = Regulations.shipped();
+        for (Path file : regulations) {
+            Regulation own = Regulation.load(file);
+            if (known.byId(own.id()).isPresent()) {
+                throw WrongInput.of(
+                        file + " $.id", own.id(), "этот регламент уже известен", "this regulation is known already");
+            }
+            known = known.with(own);
+        }
+        return known;
     }
 
     private static boolean carriesErrors(JsonNode result) {

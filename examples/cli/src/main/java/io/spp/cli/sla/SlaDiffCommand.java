@@ -1,0 +1,150 @@
+package io.spp.cli.sla;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.spp.cli.call.Common;
+import io.spp.cli.call.Exit;
+import io.spp.cli.call.Output;
+import io.spp.cli.call.WrongInput;
+import io.spp.cli.input.Databases;
+import io.spp.cli.input.Instants;
+import io.spp.core.fleet.FleetFile;
+import io.spp.core.store.Storage;
+import io.spp.core.store.jdbc.JdbcStorage;
+import io.spp.sla.desk.SlaEngine;
+import io.spp.sla.regulation.Regulation;
+import io.spp.sla.regulation.Regulations;
+import io.spp.sla.scenario.Scenario;
+import io.spp.sla.scenario.ScenarioJson;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code spp sla diff}: what changes from one regulation to another, and for which open incidents it changes what is due. */
+@Command(
+        name = "diff",
+        description = {
+            "What changes from one regulation to another, clause by clause, in both languages.",
+            "With incidents, from a scenario or a store: in which open ones something would be owed differently. An incident keeps the"
+                    + " version in force at its detection; this says what the other one would make of it.",
+            "JSON; schema: io/spp/cli/sla-diff.schema.json in the jar."
+        })
+final class SlaDiffCommand implements Callable<Integer> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Mixin
+    Common common = new Common();
+
+    @Mixin
+    Output output = new Output();
+
+    @Parameters(index = "0", paramLabel = "A", description = "rarus-spp-2, nordwind-1 (an example), or a file.")
+    String older = "";
+
+    @Parameters(index = "1", paramLabel = "B", description = "The same.")
+    String newer = "";
+
+    @Option(names = "--scenario", paramLabel = "FILE", description = "Incidents as scenarios, one or an array.")
+    @Nullable Path scenario;
+
+    @Option(names = "--db", paramLabel = "URL", description = "Incidents of a store, jdbc:sqlite:spp.db; needs --site.")
+    @Nullable String db;
+
+    @Option(names = "--site", paramLabel = "FILE", description = "The site file that names the contracts.")
+    @Nullable Path site;
+
+    @Option(names = "--now", paramLabel = "INSTANT", description = "The moment; default: a scenario's own, else now.")
+    @Nullable String now;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        Regulation before = regulation("A", older);
+        Regulation after = regulation("B", newer);
+        SlaEngine engine = SlaEngine.of(knowing(before, after), SlaEngine::shippedCalendar);
+        DiffJson json = new DiffJson(engine, before, after);
+        for (OpenCase each : cases(engine, before)) {
+            json.add(each);
+        }
+        output.write(
+                spec,
+                target -> target.append(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json.result()))
+                        .append('\n'));
+        return Exit.DONE;
+    }
+
+    private List<OpenCase> cases(SlaEngine engine, Regulation named) throws IOException {
+        List<OpenCase> cases = new ArrayList<>();
+        if (scenario != null) {
+            try (Reader reader = Files.newBufferedReader(scenario, StandardCharsets.UTF_8)) {
+                for (Scenario each : ScenarioJson.of(engine).read(reader, scenario.toString())) {
+                    OpenCase.of(each, moment(each)).ifPresent(cases::add);
+                }
+            }
+        }
+        if (db != null) {
+            if (site == null) {
+                throw WrongInput.of("--site", "", "--db требует --site ФАЙЛ с договорами", "--db needs --site FILE");
+            }
+            Path file = Databases.sqliteFile(db);
+            if (!Files.exists(file)) {
+                throw WrongInput.of("--db", db, "такого файла нет", "there is no such file");
+            }
+            try (Storage storage = JdbcStorage.sqlite(file).migrate()) {
+                cases.addAll(OpenCase.of(
+                        FleetFile.read(site), storage.incidents(), ScenarioJson.of(engine), named, moment(null)));
+            }
+        }
+        return cases;
+    }
+
+    private Instant moment(@Nullable Scenario asked) {
+        if (now != null) {
+            return Instants.parse("--now", now);
+        }
+        return asked == null ? Instant.now() : asked.now().orElseGet(Instant::now);
+    }
+
+    private static Regulations knowing(Regulation... more) {
+        Regulations all = Regulations.shipped();
+        for (Regulation each : more) {
+            all = all.byId(each.id()).isPresent() ? all : all.with(each);
+        }
+        return all;
+    }
+
+    private static Regulation regulation(String place, String idOrFile) throws IOException {
+        if (Regulations.shipped().byId(idOrFile).isPresent()) {
+            return Regulations.shipped().byId(idOrFile).orElseThrow();
+        }
+        Regulation example = Regulations.example();
+        if (example.id().equals(idOrFile)) {
+            return example;
+        }
+        Path file = Path.of(idOrFile);
+        if (!Files.isRegularFile(file)) {
+            String known = String.join(", ", Regulations.shipped().ids()) + ", " + example.id();
+            throw WrongInput.of(
+                    place,
+                    idOrFile,
+                    "назовите " + known + " или файл регламента",
+                    "name " + known + " or a regulation file");
+        }
+        return Regulation.load(file);
+    }
+}
