@@ -2,6 +2,7 @@ package io.spp.drivers.receive;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.spp.core.driver.Payload;
+import io.spp.drivers.wire.RequestTarget;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +19,6 @@ record PushRequest(String driver, Payload payload) {
     private static final List<String> HEADERS = List.of("User-Agent", "Date");
 
     private static final Pattern SENSOR = Pattern.compile("[\\p{L}\\p{N}._:@-]{1,100}");
-
-    private static final Pattern SECRET = Pattern.compile(
-            "((?:^|&)[^=&]*(?:token|key|pass|pwd|auth|secret|sig)[^=&]*=)[^&]*", Pattern.CASE_INSENSITIVE);
 
     static PushRequest of(HttpExchange exchange, Set<String> drivers, int limit, Instant receivedAt)
             throws IOException, Refused {
@@ -57,9 +55,7 @@ record PushRequest(String driver, Payload payload) {
     }
 
     private static String query(@Nullable String query) {
-        return query == null || query.isEmpty()
-                ? ""
-                : "?" + SECRET.matcher(query).replaceAll("$1***");
+        return query == null || query.isEmpty() ? "" : RequestTarget.withoutSecrets("?" + query);
     }
 
     private static String header(HttpExchange exchange, String name) {
