@@ -25,6 +25,11 @@ public record Document(String title, String subtitle, Locale locale, ZoneId zone
         blocks = List.copyOf(blocks);
     }
 
+    /** How a value reads in this paper's language and zone, as in the HTML page. */
+    public String text(Cell value) {
+        return new Wording(locale, zone).cell(value);
+    }
+
     /** Collects the parts of a paper. */
     public static Builder builder(String title, Locale locale, ZoneId zone) {
         return new Builder(title, locale, zone);

@@ -185,7 +185,7 @@ public final class HtmlRenderer {
         String description = description(chart.description(), range, LineChartSvg.values(chart));
         String id = "chart" + ++charts;
         caption(chart.title(), chart.description(), chart.unit());
-        Legend.write(chart, out);
+        Legend.write(Legend.keys(chart), out);
         LineChartSvg.draw(chart, wording, id, Plot.WIDE, description, out);
         LineChartSvg.draw(chart, wording, id, Plot.NARROW, description, out);
         if (!chart.markers().isEmpty()) {
@@ -208,7 +208,7 @@ public final class HtmlRenderer {
         String description = description(chart.description(), chart.unit(), BarChartSvg.heights(chart));
         String id = "chart" + ++charts;
         caption(chart.title(), chart.description(), chart.unit());
-        Legend.write(chart, out);
+        Legend.write(Legend.keys(chart), out);
         BarChartSvg.draw(chart, wording, id, Plot.WIDE, description, out);
         BarChartSvg.draw(chart, wording, id, Plot.NARROW, description, out);
         out.raw("</figure>");

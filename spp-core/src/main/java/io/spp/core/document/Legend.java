@@ -1,5 +1,6 @@
 package io.spp.core.document;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,31 +20,38 @@ final class Legend {
         return tone.name().toLowerCase(Locale.ROOT);
     }
 
-    static void write(LineChart chart, Markup out) {
-        out.raw("<ul class=\"legend\">");
+    static List<ChartSvg.Key> keys(LineChart chart) {
+        List<ChartSvg.Key> keys = new ArrayList<>();
         List<LineChart.Series> series = chart.series();
         for (int i = 0; i < series.size(); i++) {
-            entry("line " + style(series.get(i).kind(), i), series.get(i).name(), out);
+            keys.add(new ChartSvg.Key(
+                    "line " + style(series.get(i).kind(), i), series.get(i).name()));
         }
         for (LineChart.Band band : chart.bands()) {
-            entry(band.probability() > 0.9 ? "band pale" : "band", band.name(), out);
+            keys.add(new ChartSvg.Key(band.probability() > 0.9 ? "band pale" : "band", band.name()));
         }
         LinkedHashSet<String> stretches = new LinkedHashSet<>();
         chart.stretches().forEach(stretch -> stretches.add(stretch.name()));
-        stretches.forEach(name -> entry("missing", name, out));
-        out.raw("</ul>");
+        stretches.forEach(name -> keys.add(new ChartSvg.Key("missing", name)));
+        return keys;
     }
 
-    static void write(BarChart chart, Markup out) {
-        out.raw("<ul class=\"legend\">");
+    static List<ChartSvg.Key> keys(BarChart chart) {
+        List<ChartSvg.Key> keys = new ArrayList<>();
         for (int i = 0; i < chart.series().size(); i++) {
             BarChart.Series series = chart.series().get(i);
-            entry("bar " + style(series.kind(), i), series.name(), out);
+            keys.add(new ChartSvg.Key("bar " + style(series.kind(), i), series.name()));
         }
-        out.raw("</ul>");
+        return keys;
     }
 
-    private static void entry(String style, String name, Markup out) {
-        out.raw("<li><i class=\"" + style + "\"></i>").text(name).raw("</li>");
+    static void write(List<ChartSvg.Key> keys, Markup out) {
+        out.raw("<ul class=\"legend\">");
+        for (ChartSvg.Key key : keys) {
+            out.raw("<li><i class=\"" + key.style() + "\"></i>")
+                    .text(key.name())
+                    .raw("</li>");
+        }
+        out.raw("</ul>");
     }
 }
