@@ -71,7 +71,10 @@ final class Database implements AutoCloseable {
 
     /** Reads one consistent state. */
     <T> T read(String log, Work<T> work) throws IOException {
-        return transaction("reading " + log, true, work);
+        return transaction("reading " + log, true, connection -> {
+            dialect.snapshot(connection);
+            return work.on(connection);
+        });
     }
 
     /** The numbers for the names of a table, the same for every log that uses them. */

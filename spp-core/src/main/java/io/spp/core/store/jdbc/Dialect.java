@@ -45,6 +45,47 @@ enum Dialect {
                     ? "the tables are missing; call migrate() once, or run the scripts of db/spp/sqlite with your own tool"
                     : message;
         }
+    },
+
+    /** PostgreSQL 13 or later. */
+    POSTGRESQL("PostgreSQL", "db/spp/postgresql") {
+
+        @Override
+        void prepare(Connection connection) {
+            // nothing lasts with the database beside its tables
+        }
+
+        @Override
+        void snapshot(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            }
+        }
+
+        @Override
+        void force(Connection connection, boolean forced) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET synchronous_commit TO " + (forced ? "ON" : "OFF"));
+            }
+        }
+
+        @Override
+        String reason(SQLException e) {
+            String message = String.valueOf(e.getMessage());
+            String state = String.valueOf(e.getSQLState());
+            if (state.startsWith("08") || state.startsWith("57P")) {
+                return "the database cannot be reached; see that it runs and lets this host in, then try again: "
+                        + message;
+            }
+            return switch (state) {
+                case "53100" -> "the disk of the database is full; free some space, then try again";
+                case "55P03", "40P01" ->
+                    "the database is locked by another program; end what holds its rows, then try again";
+                case "42P01" ->
+                    "the tables are missing; call migrate() once, or run the scripts of db/spp/postgresql with your own tool";
+                default -> message;
+            };
+        }
     };
 
     private final String product;
@@ -66,7 +107,9 @@ enum Dialect {
         throw new InvalidConfigurationException(List.of(new Problem(
                 "DataSource",
                 product,
-                new BilingualText("поддерживается база данных SQLite", "the supported database is SQLite"))));
+                new BilingualText(
+                        "поддерживаются базы данных SQLite и PostgreSQL",
+                        "the supported databases are SQLite and PostgreSQL"))));
     }
 
     /** The folder of the migration scripts on the class path. */
@@ -76,6 +119,9 @@ enum Dialect {
 
     /** Sets what lasts with the database. */
     abstract void prepare(Connection connection) throws SQLException;
+
+    /** Makes a transaction that has just begun see one state to its end, where it would not anyway. */
+    void snapshot(Connection connection) throws SQLException {}
 
     /** Whether the next transactions of a connection are forced to the disk, as they are at first. */
     abstract void force(Connection connection, boolean forced) throws SQLException;

@@ -16,12 +16,15 @@ import javax.sql.DataSource;
  * All stores in a database.
  *
  * <p>The tables are made and brought up to date by {@link #migrate} with Flyway, or by the host, who runs the scripts under
- * {@code db/spp/sqlite} in order of their numbers with a tool of his own. Tables and views begin with {@code spp_}; those that begin with
+ * {@code db/spp/sqlite} or {@code db/spp/postgresql} in order of their numbers with a tool of his own. Tables and views begin with {@code spp_}; those that begin with
  * {@code spp_v_} are public.
  *
  * <p>SQLite runs with a write-ahead log that is forced to the disk with each transaction ({@code journal_mode=WAL},
  * {@code synchronous=FULL}): what was acknowledged is there after a killed process and after a power cut. One transaction writes at a time
  * and any number read beside it. A database that another program holds locked for 5 seconds is reported as an {@link IOException}.
+ *
+ * <p>PostgreSQL, 13 or later, commits with {@code synchronous_commit=on}. One transaction writes a log at a time, also where several processes
+ * write; any number read beside it. Text that contains the character NUL, which PostgreSQL cannot hold, is refused.
  */
 public final class JdbcStorage implements Storage {
 
