@@ -10,6 +10,7 @@ import io.spp.core.text.BilingualText;
 import io.spp.core.text.InvalidConfigurationException;
 import io.spp.core.text.Problem;
 import io.spp.core.text.Texts;
+import io.spp.server.DatabaseUrl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -102,8 +103,8 @@ public final class Doctor {
     }
 
     /** The database file; one that does not exist is not made. */
-    public void database(Path file) {
-        add(DatabaseCheck.of(file, TEXTS));
+    public void database(DatabaseUrl database) {
+        add(DatabaseCheck.of(database, TEXTS));
     }
 
     /** Says that something was not asked for. */

@@ -7,8 +7,8 @@ import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
 import io.spp.cli.call.Output;
 import io.spp.cli.input.Addresses;
-import io.spp.cli.input.Databases;
 import io.spp.cli.input.SiteOptions;
+import io.spp.server.DatabaseUrl;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -76,9 +76,9 @@ public final class DoctorCommand implements Callable<Integer> {
         if (db == null) {
             doctor.notAsked("database", "--db jdbc:sqlite:FILE");
         } else {
-            Path file = Databases.sqliteFile(db);
-            doctor.database(file);
-            Path parent = file.toAbsolutePath().getParent();
+            DatabaseUrl database = DatabaseUrl.parse(db);
+            doctor.database(database);
+            Path parent = database.dataFolder().toAbsolutePath().getParent();
             folder = parent != null && Files.isDirectory(parent) ? parent : folder;
         }
         if (push == null) {

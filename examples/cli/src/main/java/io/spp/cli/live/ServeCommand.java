@@ -3,11 +3,10 @@ package io.spp.cli.live;
 import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
 import io.spp.cli.input.Addresses;
-import io.spp.cli.input.Databases;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetFile;
-import io.spp.core.store.jdbc.JdbcStorage;
 import io.spp.server.Contracts;
+import io.spp.server.DatabaseUrl;
 import io.spp.server.SppServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +40,11 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Site JSON of one client; may be given several times.")
     List<Path> sites = new ArrayList<>();
 
-    @Option(names = "--db", paramLabel = "JDBC_URL", required = true, description = "Such as jdbc:sqlite:spp.db.")
+    @Option(
+            names = "--db",
+            paramLabel = "JDBC_URL",
+            required = true,
+            description = "Such as jdbc:sqlite:spp.db or jdbc:postgresql://host/spp.")
     String db = "";
 
     @Option(
@@ -54,7 +57,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--dir",
             paramLabel = "DIR",
-            description = "Journal, quarantine and mail; default: FILE.data beside the database FILE.")
+            description = "Journal, quarantine and mail; default: FILE.data beside the database FILE, or spp.data.")
     @Nullable Path directory;
 
     @Spec
@@ -64,11 +67,9 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Fleet fleet = FleetFile.read(sites);
         Contracts.of(fleet);
+        DatabaseUrl database = DatabaseUrl.parse(db);
         try (Interruption interruption = Interruption.expected();
-                SppServer server = SppServer.builder(
-                                fleet,
-                                folder(),
-                                JdbcStorage.sqlite(Databases.sqliteFile(db)).migrate())
+                SppServer server = SppServer.builder(fleet, folder(database), database.open(System.getenv()))
                         .drivers(common.catalog())
                         .push(Addresses.parse("--push", push))
                         .watch(sites)
@@ -80,13 +81,13 @@ public final class ServeCommand implements Callable<Integer> {
                             server.pushAddress().getHostString(),
                             server.pushAddress().getPort(),
                             fleet.sites().size(),
-                            Databases.sqliteFile(db));
+                            database);
             interruption.await();
         }
         return Exit.DONE;
     }
 
-    private Path folder() {
-        return directory == null ? Path.of(Databases.sqliteFile(db) + ".data") : directory;
+    private Path folder(DatabaseUrl database) {
+        return directory == null ? database.dataFolder() : directory;
     }
 }

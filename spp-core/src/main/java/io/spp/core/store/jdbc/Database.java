@@ -22,6 +22,7 @@ final class Database implements AutoCloseable {
     private final DataSource source;
     private final Dialect dialect;
     private final int kept;
+    private final AutoCloseable owned;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final Map<String, Dimension> dimensions = new ConcurrentHashMap<>();
     private final Lock turn = new ReentrantLock(true);
@@ -31,8 +32,16 @@ final class Database implements AutoCloseable {
      * @param kept how many connections to keep open between transactions; 0 where the source is a pool itself
      */
     Database(DataSource source, int kept) throws IOException {
+        this(source, kept, () -> {});
+    }
+
+    /**
+     * @param owned is closed with the database
+     */
+    Database(DataSource source, int kept, AutoCloseable owned) throws IOException {
         this.source = source;
         this.kept = kept;
+        this.owned = owned;
         Connection connection;
         try {
             connection = source.getConnection();
@@ -191,12 +200,14 @@ final class Database implements AutoCloseable {
             open = new ArrayDeque<>(idle);
             idle.clear();
         }
-        try {
+        try (AutoCloseable pool = owned) {
             for (Connection connection : open) {
                 connection.close();
             }
         } catch (SQLException e) {
             throw dialect.explain("closing", e);
+        } catch (Exception e) {
+            throw new IOException("closing the database failed: " + e.getMessage(), e);
         }
     }
 }

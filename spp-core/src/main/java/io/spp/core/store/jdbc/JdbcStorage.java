@@ -70,6 +70,17 @@ public final class JdbcStorage implements Storage {
     }
 
     /**
+     * The same in a pool that belongs to the storage and is closed with it.
+     *
+     * @param <P> a data source that can be closed
+     * @throws IOException if the database cannot be reached
+     * @throws io.spp.core.text.InvalidConfigurationException if it is none of the supported ones
+     */
+    public static <P extends DataSource & AutoCloseable> JdbcStorage owning(P pool) throws IOException {
+        return new JdbcStorage(new Database(pool, 0, pool), true);
+    }
+
+    /**
      * Makes the tables or brings them up to date; does nothing where they are. Needs {@code org.flywaydb:flyway-core} at run time; what was
      * done is kept in {@code spp_schema_history}.
      *
