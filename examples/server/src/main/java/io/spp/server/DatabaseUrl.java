@@ -117,12 +117,16 @@ public final class DatabaseUrl {
      * Opens the stores that are there already.
      *
      * @param environment the environment variables
-     * @throws IOException if the database cannot be reached, or there is no such file
+     * @throws IOException if the database cannot be reached
+     * @throws InvalidConfigurationException if there is no such file
      */
     public JdbcStorage openExisting(Map<String, String> environment) throws IOException {
         Optional<Path> missing = file().filter(file -> !Files.exists(file));
         if (missing.isPresent()) {
-            throw new IOException("there is no database " + missing.get());
+            throw new InvalidConfigurationException(List.of(new Problem(
+                    "--db",
+                    missing.get().toString(),
+                    new BilingualText("такого файла нет; проверьте путь", "there is no such file; check the path"))));
         }
         return open(environment);
     }

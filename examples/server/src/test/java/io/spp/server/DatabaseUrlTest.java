@@ -73,7 +73,7 @@ class DatabaseUrlTest {
     void makesNoFileWhereOneMustBe() {
         DatabaseUrl url = DatabaseUrl.parse("jdbc:sqlite:" + directory.resolve("none.db"));
 
-        assertThatThrownBy(() -> url.openExisting(Map.of())).hasMessageContaining("there is no database");
+        assertThatThrownBy(() -> url.openExisting(Map.of())).hasMessageContaining("there is no such file");
         assertThat(directory).isEmptyDirectory();
     }
 }

@@ -5,11 +5,10 @@ import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
 import io.spp.cli.call.Output;
 import io.spp.cli.call.WrongInput;
-import io.spp.cli.input.Databases;
 import io.spp.cli.input.Instants;
 import io.spp.core.fleet.FleetFile;
 import io.spp.core.store.Storage;
-import io.spp.core.store.jdbc.JdbcStorage;
+import io.spp.server.DatabaseUrl;
 import io.spp.sla.desk.SlaEngine;
 import io.spp.sla.regulation.Regulation;
 import io.spp.sla.regulation.Regulations;
@@ -101,11 +100,7 @@ final class SlaDiffCommand implements Callable<Integer> {
             if (site == null) {
                 throw WrongInput.of("--site", "", "--db требует --site ФАЙЛ с договорами", "--db needs --site FILE");
             }
-            Path file = Databases.sqliteFile(db);
-            if (!Files.exists(file)) {
-                throw WrongInput.of("--db", db, "такого файла нет", "there is no such file");
-            }
-            try (Storage storage = JdbcStorage.sqlite(file).migrate()) {
+            try (Storage storage = DatabaseUrl.parse(db).openExisting(System.getenv())) {
                 cases.addAll(OpenCase.of(
                         FleetFile.read(site), storage.incidents(), ScenarioJson.of(engine), named, moment(null)));
             }
