@@ -2,8 +2,11 @@ package io.spp.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.spp.cli.call.Common;
 import io.spp.cli.call.Complaint;
+import io.spp.cli.call.Labels;
+import io.spp.cli.call.Language;
+import io.spp.cli.call.Speech;
+import io.spp.cli.call.WrongCall;
 import io.spp.cli.counts.AuditCommand;
 import io.spp.cli.counts.BackTestCommand;
 import io.spp.cli.counts.MonitorCommand;
@@ -17,24 +20,23 @@ import io.spp.cli.live.ReplayCommand;
 import io.spp.cli.live.ServeCommand;
 import io.spp.cli.sla.SlaCommand;
 import java.io.PrintWriter;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** The {@code spp} command. Exit 0: done. 1: done, and something was found wrong. 2: the call or an input is wrong. */
+/**
+ * The {@code spp} command. Exit 0: done. 1: done, and something was found wrong. 2: the call or an input is wrong.
+ *
+ * <p>No annotation says what a command or an option does: that stands in both languages in {@code call/help_*.properties}.
+ */
 @Command(
         name = "spp",
-        mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description =
-                "People counting that can be trusted: sensors, figures, incidents, restoration, the support contract.",
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "1:done, and something was found wrong, as each command says",
-            "2:the call or an input is wrong, or spp itself failed; nothing was done"
-        },
         subcommands = {
             DemoCommand.class,
             ListenCommand.class,
@@ -49,7 +51,21 @@ import picocli.CommandLine.ParseResult;
             SlaCommand.class,
             DoctorCommand.class
         })
-public final class Spp {
+public final class Spp implements Callable<Integer> {
+
+    private static final int HELP_WIDTH = 110;
+    private static final int LONGEST_OPTION = 26;
+
+    @Mixin
+    Speech speech = new Speech();
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
+    boolean version;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     private Spp() {}
 
@@ -58,22 +74,34 @@ public final class Spp {
         System.exit(run(arguments, new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8)));
     }
 
+    /** Without a command there is nothing to do. */
+    @Override
+    public Integer call() {
+        String commands = String.join(", ", spec.subcommands().keySet());
+        throw WrongCall.of(spec.commandLine(), "call.command.missing", commands);
+    }
+
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Spp())
-                .setOut(out)
-                .setErr(err)
+        return in(Language.of(arguments)).setOut(out).setErr(err).execute(arguments);
+    }
+
+    /** The command with all its subcommands, in one language. */
+    static CommandLine in(Language language) {
+        ResourceBundle help = language.help();
+        CommandLine command = new CommandLine(new Spp())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Spp::wrongCall)
-                .setExecutionExceptionHandler(Spp::failed)
-                .execute(arguments);
+                .setResourceBundle(help)
+                .setHelpFactory(Labels::new)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION)
+                .setParameterExceptionHandler((wrong, call) -> Complaint.about(wrong))
+                .setExecutionExceptionHandler((failure, failed, call) -> Complaint.about(failure, failed));
+        nameSubcommands(command, help.getString("subcommand"));
+        return command;
     }
 
-    private static int wrongCall(ParameterException e, String[] arguments) {
-        return new Complaint(e.getCommandLine().getErr(), Common.isRussian(arguments))
-                .about(e, e.getCommandLine().getCommandSpec().qualifiedName());
-    }
-
-    private static int failed(Exception e, CommandLine command, ParseResult call) {
-        return new Complaint(command.getErr(), Common.locale(call).getLanguage().equals("ru")).about(e);
+    private static void nameSubcommands(CommandLine command, String label) {
+        command.getCommandSpec().usageMessage().synopsisSubcommandLabel("[" + label + "]");
+        command.getSubcommands().values().forEach(each -> nameSubcommands(each, label));
     }
 }

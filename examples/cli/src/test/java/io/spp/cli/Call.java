@@ -27,11 +27,19 @@ record Call(int code, String out, String err) {
     }
 
     static Call in(String locale, Object... arguments) {
+        return run(Stream.concat(Arrays.stream(arguments), Stream.of("--locale", locale))
+                .map(String::valueOf)
+                .toArray(String[]::new));
+    }
+
+    /** A call as it is typed: words with a space between. */
+    static Call typed(String line) {
+        return run(line.isEmpty() ? new String[0] : line.strip().split(" +"));
+    }
+
+    private static Call run(String[] texts) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] texts = Stream.concat(Arrays.stream(arguments), Stream.of("--locale", locale))
-                .map(String::valueOf)
-                .toArray(String[]::new);
         Locale before = Locale.getDefault();
         try {
             int code = Spp.run(texts, new PrintWriter(out, true), new PrintWriter(err, true));

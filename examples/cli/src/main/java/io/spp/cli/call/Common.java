@@ -10,34 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** Options that every command has. */
 public final class Common {
 
-    /** The languages as they are typed. */
-    enum Language {
-        ru,
-        en
-    }
+    @Mixin
+    Speech speech = new Speech();
 
-    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-
-    @Option(names = "--locale", paramLabel = "ru|en", description = "Language of texts; default: the system's.")
-    @Nullable Language language;
-
-    @Option(
-            names = "--plugins",
-            paramLabel = "DIR",
-            description = "Folder of driver jars; default: plugins beside the jar of this command.")
+    @Option(names = "--plugins", paramLabel = "DIR")
     @Nullable Path plugins;
 
-    @Option(names = "--help", usageHelp = true, description = "Shows this text.")
-    boolean help;
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec spec = CommandSpec.create();
 
+    /** The language that the command speaks. */
     public Locale locale() {
-        return locale(language);
+        return Language.locale(spec.resourceBundle());
     }
 
     /** The drivers of the class path and of the plugin folder. Their class loaders stay open as long as the program runs. */
@@ -48,33 +40,9 @@ public final class Common {
         return DriverCatalog.discover(loaders);
     }
 
+    /** Where driver jars are looked for. */
     public Path pluginFolder() {
         return plugins == null ? home().resolve("plugins") : plugins;
-    }
-
-    /** The language asked for in a call, even one that failed before its options were read. */
-    public static Locale locale(ParseResult call) {
-        ParseResult innermost = call;
-        while (innermost.hasSubcommand()) {
-            innermost = innermost.subcommand();
-        }
-        Language none = null;
-        return locale(innermost.matchedOptionValue("--locale", none));
-    }
-
-    /** The language asked for in a call that could not be parsed. */
-    public static boolean isRussian(String[] arguments) {
-        int option = List.of(arguments).indexOf("--locale");
-        Language language = List.of(arguments).contains("--locale=ru")
-                        || option >= 0 && option + 1 < arguments.length && arguments[option + 1].equals("ru")
-                ? Language.ru
-                : option >= 0 || List.of(arguments).contains("--locale=en") ? Language.en : null;
-        return locale(language).equals(RUSSIAN);
-    }
-
-    private static Locale locale(@Nullable Language language) {
-        boolean russian = language == null ? Locale.getDefault().getLanguage().equals("ru") : language == Language.ru;
-        return russian ? RUSSIAN : Locale.ENGLISH;
     }
 
     private static Path home() {

@@ -1,18 +1,18 @@
 package io.spp.cli.call;
 
+import io.spp.core.driver.MalformedPayloadException;
 import io.spp.core.text.InvalidConfigurationException;
 import io.spp.core.text.Problem;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
-import java.util.stream.Collectors;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Tells on standard error why a command could not do its work; a stack trace only with {@code -Dspp.stacktrace=true}. */
@@ -21,76 +21,75 @@ public final class Complaint {
     private static final String STACK_TRACE = "spp.stacktrace";
 
     private final PrintWriter err;
-    private final boolean russian;
+    private final Locale locale;
 
-    public Complaint(PrintWriter err, boolean russian) {
-        this.err = err;
-        this.russian = russian;
+    private Complaint(CommandLine command) {
+        this.err = command.getErr();
+        this.locale = Language.locale(command.getResourceBundle());
     }
 
     /** About a command line that could not be read. */
-    public int about(ParameterException e, String command) {
-        List<String> unknown = e.getCommandLine().getUnmatchedArguments();
-        if (!unknown.isEmpty()) {
-            err.println(
-                    "spp: " + (russian ? "неизвестный параметр: " : "unknown option: ") + String.join(", ", unknown));
-        } else {
-            err.println("spp: " + (russian ? russian(e) : e.getMessage()));
-        }
-        err.println((russian ? "см.: " : "see: ") + command + " --help");
+    public static int about(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        Complaint complaint = new Complaint(command);
+        complaint.say(Misreading.of(e).in(complaint.locale));
+        String name = command.getCommandSpec().qualifiedName();
+        complaint.err.println(Words.in(complaint.locale, "call.see", name));
         return Exit.WRONG;
     }
 
     /** About a call that failed. */
-    public int about(Exception e) {
+    public static int about(Exception e, CommandLine command) {
+        new Complaint(command).about(e);
+        return Exit.WRONG;
+    }
+
+    private void about(Exception e) {
         if (e instanceof InvalidConfigurationException wrong) {
             for (Problem problem : wrong.problems()) {
-                err.println("spp: " + (russian ? problem.toRussian() : problem.toString()));
+                say(locale.getLanguage().equals("ru") ? problem.toRussian() : problem.toString());
             }
         } else if (e instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
-            err.println("spp: " + describe(unchecked.getCause()));
+            say(describe(unchecked.getCause()));
         } else if (e instanceof IOException world) {
-            err.println("spp: " + describe(world));
+            say(describe(world));
         } else {
-            err.println("spp: " + (russian ? "ошибка в самой программе: " : "a bug in spp itself: ") + e);
-            err.println(
-                    russian
-                            ? "Повторите с SPP_JAVA_OPTS=-Dspp.stacktrace=true и пришлите вывод разработчикам."
-                            : "Run it again with SPP_JAVA_OPTS=-Dspp.stacktrace=true and report what it prints.");
+            say(Words.in(locale, "failed.bug", e));
+            err.println(Words.in(locale, "failed.bug.report"));
         }
         if (Boolean.getBoolean(STACK_TRACE)) {
             e.printStackTrace(err);
         }
-        return Exit.WRONG;
     }
 
     /** An I/O failure in words: JDK exceptions about files carry only the file's name. */
     private String describe(IOException e) {
-        if (e instanceof NoSuchFileException missing) {
-            return missing.getFile() + (russian ? ": нет такого файла" : ": no such file");
+        if (e instanceof MalformedPayloadException malformed) {
+            return malformed.reason().in(locale);
         }
-        if (e instanceof AccessDeniedException denied) {
-            return denied.getFile() + (russian ? ": доступ запрещён" : ": access denied");
-        }
-        if (e instanceof FileSystemException file) {
-            return file.getFile() + ": " + (file.getReason() == null ? file.getMessage() : file.getReason());
-        }
-        if (e instanceof FileNotFoundException) {
-            return String.valueOf(e.getMessage());
+        if (e instanceof FileSystemException file && file.getFile() != null) {
+            String key = key(file);
+            return key.isEmpty()
+                    ? file.getFile() + ": " + (file.getReason() == null ? file.getMessage() : file.getReason())
+                    : Words.in(locale, key, file.getFile());
         }
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
-    private static String russian(ParameterException e) {
-        if (e instanceof MissingParameterException missing) {
-            return "не хватает параметра: " + names(missing.getMissing());
+    private static String key(FileSystemException e) {
+        if (e instanceof NoSuchFileException) {
+            return "failed.missing";
         }
-        return String.valueOf(e.getMessage());
+        if (e instanceof AccessDeniedException) {
+            return "failed.denied";
+        }
+        if (e instanceof NotDirectoryException) {
+            return "failed.no-folder";
+        }
+        return e instanceof FileAlreadyExistsException ? "failed.exists" : "";
     }
 
-    private static String names(List<ArgSpec> missing) {
-        return missing.stream()
-                .map(arg -> arg.isOption() ? arg.toString() : arg.paramLabel())
-                .collect(Collectors.joining(", "));
+    private void say(String sentence) {
+        err.println("spp: " + sentence);
     }
 }

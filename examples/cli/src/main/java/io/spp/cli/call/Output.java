@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Where results go: standard output, or a file that appears only when it is complete. */
 public final class Output {
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes the result there; default: standard output.")
+    @Option(names = "--out", paramLabel = "FILE")
     @Nullable Path file;
 
     /** Writes a result. */

@@ -20,12 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code spp backtest}: how far restored values err on these very lines. */
-@Command(
-        name = "backtest",
-        description = {
-            "Hides known intervals of a counts file, restores them and compares: error by length of gap, method and line.",
-            "WAPE is the sum of absolute errors over the sum of true persons; total %% is the same for the totals of gaps."
-        })
+@Command(name = "backtest")
 public final class BackTestCommand implements Callable<Integer> {
 
     @Mixin
@@ -37,12 +32,10 @@ public final class BackTestCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
-    @Option(names = "--past-only", description = "Uses nothing after an interval.")
+    @Option(names = "--past-only")
     boolean pastOnly;
 
-    @Option(
-            names = "--json",
-            description = "Prints JSON; schema: io/spp/restoration/backtest/back-test.schema.json in the jar.")
+    @Option(names = "--json")
     boolean json;
 
     @Spec
@@ -52,11 +45,10 @@ public final class BackTestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Restorer restorer = Restorer.builder().pastOnly(pastOnly).build();
         List<BackTestReport.Row> rows = new ArrayList<>();
-        try (Patience patience = Patience.on(spec.commandLine().getErr())) {
-            patience.step("reading " + input.file());
+        try (Patience patience = Patience.with(spec.commandLine())) {
+            patience.step("progress.reading", input.file());
             for (SiteCounts site : input.read()) {
-                patience.step(
-                        "hiding and restoring intervals of " + site.lines().size() + " lines");
+                patience.step("progress.hiding", site.lines().size());
                 SiteHistory.Builder history = SiteHistory.builder(site.calendar(), site.grid());
                 site.lines().forEach(history::line);
                 rows.addAll(restorer.backTest(history.build()).rows());

@@ -26,12 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code spp monitor}: the rules over history as if live. */
-@Command(
-        name = "monitor",
-        description = {
-            "Runs the rules over a counts file as if it happened live; one finding a line, JSON.",
-            "Exit 1 if there are any."
-        })
+@Command(name = "monitor")
 public final class MonitorCommand implements Callable<Integer> {
 
     @Mixin
@@ -43,18 +38,10 @@ public final class MonitorCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
-    @Option(
-            names = "--from",
-            paramLabel = "INSTANT",
-            description =
-                    "Rows before only warm up; default: after the first 28 days, in which only presence is judged.")
+    @Option(names = "--from", paramLabel = "INSTANT")
     @Nullable String from;
 
-    @Option(
-            names = "--alarms",
-            defaultValue = "1.0",
-            description =
-                    "Alarms per sensor and month that the statistical rules may raise; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--alarms", paramLabel = "NUMBER", defaultValue = "1.0")
     double alarms = 1;
 
     @Spec
@@ -63,18 +50,17 @@ public final class MonitorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!(alarms > 0)) {
-            throw WrongInput.of(
-                    "--alarms", alarms + "", "бюджет должен быть больше 0", "the budget must be more than 0");
+            throw WrongInput.at("--alarms", alarms, "wrong.alarms");
         }
         MonitorRun run = MonitorRun.of(StandardRules.all(alarms));
         if (from != null) {
             run = run.from(Instants.parse("--from", from));
         }
         List<Finding> findings = new ArrayList<>();
-        try (Patience patience = Patience.on(spec.commandLine().getErr())) {
-            patience.step("reading " + input.file());
+        try (Patience patience = Patience.with(spec.commandLine())) {
+            patience.step("progress.reading", input.file());
             List<SiteCounts> sites = input.read();
-            patience.step("judging");
+            patience.step("progress.judging");
             for (SiteCounts site : sites) {
                 site.requireMonitorable();
                 List<MonitoredLine> lines = site.lines().keySet().stream()

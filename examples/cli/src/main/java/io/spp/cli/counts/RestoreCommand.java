@@ -31,12 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code spp restore}: values with bounds for missing and marked intervals. */
-@Command(
-        name = "restore",
-        description = {
-            "Calculates missing and marked intervals of a counts file; one CSV row an interval.",
-            "Exit 1 if any is refused."
-        })
+@Command(name = "restore")
 public final class RestoreCommand implements Callable<Integer> {
 
     @Mixin
@@ -48,25 +43,22 @@ public final class RestoreCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
-    @Option(names = "--from", paramLabel = "INSTANT", description = "Restores from here; history before is used.")
+    @Option(names = "--from", paramLabel = "INSTANT")
     @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "INSTANT", description = "Restores up to here, without it.")
+    @Option(names = "--to", paramLabel = "INSTANT")
     @Nullable String to;
 
-    @Option(names = "--fill-all", description = "Gives the best estimate where the plan refuses, too.")
+    @Option(names = "--fill-all")
     boolean fillAll;
 
-    @Option(names = "--past-only", description = "Uses nothing after an interval.")
+    @Option(names = "--past-only")
     boolean pastOnly;
 
-    @Option(
-            names = "--marks",
-            paramLabel = "FILE",
-            description = "Counts CSV rows (line,start,end) whose values are incorrect.")
+    @Option(names = "--marks", paramLabel = "FILE")
     @Nullable Path marks;
 
-    @Option(names = "--totals", paramLabel = "FILE", description = "Writes one row per gap there.")
+    @Option(names = "--totals", paramLabel = "FILE")
     @Nullable Path totals;
 
     @Spec
@@ -77,10 +69,10 @@ public final class RestoreCommand implements Callable<Integer> {
         Map<String, TimeRangeSet> incorrect = marks == null ? Map.of() : CountsCsv.readMarks(marks);
         Restorer restorer = Restorer.builder().pastOnly(pastOnly).build();
         List<PlannedGap> gaps = new ArrayList<>();
-        try (Patience patience = Patience.on(spec.commandLine().getErr())) {
-            patience.step("reading " + input.file());
+        try (Patience patience = Patience.with(spec.commandLine())) {
+            patience.step("progress.reading", input.file());
             List<SiteCounts> sites = input.read();
-            patience.step("restoring");
+            patience.step("progress.restoring");
             for (SiteCounts site : sites) {
                 gaps.addAll(plan(restorer, site, incorrect));
             }
@@ -112,8 +104,7 @@ public final class RestoreCommand implements Callable<Integer> {
         Instant start = from == null ? extent.start() : Instants.parse("--from", from);
         Instant end = to == null ? extent.end() : Instants.parse("--to", to);
         if (!start.isBefore(end)) {
-            throw WrongInput.of(
-                    "--from", start.toString(), "должно быть раньше --to", "must be earlier than --to " + end);
+            throw WrongInput.at("--from", start, "wrong.window", end);
         }
         return TimeRange.of(start, end);
     }

@@ -26,12 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code spp doctor}: whether this installation can do its work. */
-@Command(
-        name = "doctor",
-        description = {
-            "Looks at Java, zones, drivers, calendar, site file, database, push port, clock and disk.",
-            "√ good, ‼ works today but see the advice, × wrong, · not asked for. Exit 1 if something is wrong."
-        })
+@Command(name = "doctor")
 public final class DoctorCommand implements Callable<Integer> {
 
     @Mixin
@@ -40,26 +35,22 @@ public final class DoctorCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
-    @Option(names = "--json", description = "Prints JSON; schema: io/spp/cli/doctor/doctor.schema.json in the jar.")
+    @Option(names = "--json")
     boolean json;
 
-    @Option(names = "--db", paramLabel = "JDBC_URL", description = "The database to look at: jdbc:sqlite:spp.db.")
+    @Option(names = "--db", paramLabel = "JDBC_URL")
     @Nullable String db;
 
-    @Option(names = "--push", paramLabel = "HOST:PORT", description = "The address that should be free to listen on.")
+    @Option(names = "--push", paramLabel = "HOST:PORT")
     @Nullable String push;
 
-    @Option(names = "--site", paramLabel = "FILE", description = "Site JSON; may be given several times.")
+    @Option(names = "--site", paramLabel = "FILE")
     List<Path> sites = new ArrayList<>();
 
-    @Option(names = "--ntp", paramLabel = "HOST", description = "Compares the clock with this time server.")
+    @Option(names = "--ntp", paramLabel = "HOST")
     @Nullable String ntp;
 
-    @Option(
-            names = "--calendar",
-            paramLabel = "ru|none|FILE",
-            defaultValue = "ru",
-            description = "The production calendar; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--calendar", paramLabel = "ru|none|FILE", defaultValue = "ru")
     String calendar = "ru";
 
     @Spec

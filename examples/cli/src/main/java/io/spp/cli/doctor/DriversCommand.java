@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
+import io.spp.cli.call.Words;
 import io.spp.core.driver.SensorDriver;
 import io.spp.core.driver.Setting;
 import io.spp.core.plugin.DriverCatalog;
@@ -23,15 +24,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code spp drivers}: what was found, from where, and what was rejected and why. */
-@Command(
-        name = "drivers",
-        description = {"Lists the drivers found and the plugins rejected.", "Exit 1 if a plugin was rejected."})
+@Command(name = "drivers")
 public final class DriversCommand implements Callable<Integer> {
 
     @Mixin
     Common common = new Common();
 
-    @Option(names = "--json", description = "Prints JSON; schema: io/spp/cli/drivers.schema.json in the jar.")
+    @Option(names = "--json")
     boolean json;
 
     @Spec
@@ -58,7 +57,7 @@ public final class DriversCommand implements Callable<Integer> {
             }
         });
         for (RejectedPlugin plugin : catalog.rejected()) {
-            out.printf("rejected     %s: %s%n", plugin.origin(), plugin.reason());
+            out.printf("%-12s %s: %s%n", Words.in(locale, "rejected"), plugin.origin(), plugin.reason());
         }
     }
 

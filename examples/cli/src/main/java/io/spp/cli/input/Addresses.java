@@ -20,7 +20,6 @@ public final class Addresses {
                 return address;
             }
         }
-        throw WrongInput.of(
-                option, text, "адрес пишется как 127.0.0.1:30080", "an address is written like 127.0.0.1:30080");
+        throw WrongInput.at(option, text, "wrong.address");
     }
 }

@@ -1,6 +1,9 @@
 package io.spp.cli.input;
 
+import io.spp.cli.call.Language;
 import io.spp.cli.call.Output;
+import io.spp.cli.call.Words;
+import io.spp.cli.call.WrongCall;
 import io.spp.cli.call.WrongInput;
 import io.spp.core.calendar.SiteCalendar;
 import io.spp.core.count.BadRow;
@@ -11,7 +14,9 @@ import io.spp.core.fleet.FleetFile;
 import io.spp.core.fleet.Line;
 import io.spp.core.fleet.Site;
 import io.spp.core.time.IntervalGrid;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,26 +25,27 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A counts file and the sites its lines belong to, as the analysis commands take them. */
 public final class CountsInput {
 
-    @Option(names = "--counts", paramLabel = "FILE", description = "Counts CSV, plain or .gz.")
+    @Option(names = "--counts", paramLabel = "FILE")
     @Nullable Path file;
 
-    @Option(names = "--site", paramLabel = "FILE", description = "Site JSON; or use the flags below.")
+    @Option(names = "--site", paramLabel = "FILE")
     @Nullable Path site;
 
-    @Option(names = "--skip-bad", paramLabel = "FILE", description = "Writes bad rows there and goes on.")
+    @Option(names = "--skip-bad", paramLabel = "FILE")
     @Nullable Path skipBad;
 
     @Mixin
@@ -53,15 +59,10 @@ public final class CountsInput {
         return file != null;
     }
 
-    /** Whether anything was said about a site. */
-    public boolean isDescribed() {
-        return site != null || skipBad != null || options.hasZone() || options.open != null || options.interval != null;
-    }
-
     /** The counts file that was asked for. */
     public Path file() {
         if (file == null) {
-            throw new ParameterException(spec.commandLine(), "Missing required option: '--counts=FILE'");
+            throw WrongCall.of(spec.commandLine(), "call.counts");
         }
         return file;
     }
@@ -77,10 +78,9 @@ public final class CountsInput {
         if (site == null) {
             options.zone();
         }
-        List<Measurement> measurements = skipBad == null ? CountsCsv.read(file) : skipping(file, skipBad);
+        List<Measurement> measurements = rows(file);
         if (measurements.isEmpty()) {
-            throw WrongInput.of(
-                    file.toString(), "", "в файле нет ни одной строки с данными", "the file has no row of counts");
+            throw WrongInput.at(file.toString(), "", "wrong.rows");
         }
         Map<String, List<Measurement>> lines = new TreeMap<>();
         measurements.forEach(
@@ -99,12 +99,7 @@ public final class CountsInput {
         for (Map.Entry<String, List<Measurement>> entry : lines.entrySet()) {
             String id = entry.getKey();
             Instant first = entry.getValue().get(0).range().start();
-            Site home = fleet.siteOfLine(id)
-                    .orElseThrow(() -> WrongInput.of(
-                            site + "",
-                            id,
-                            "линии нет в файле объектов; добавьте её в lines",
-                            "the line is not in the site file; add it to lines"));
+            Site home = fleet.siteOfLine(id).orElseThrow(() -> WrongInput.at(site + "", id, "wrong.line"));
             Duration step = fleet.line(id, first).map(Line::interval).orElse(Line.DEFAULT_INTERVAL);
             groups.computeIfAbsent(new Group(home, step), group -> new TreeMap<>())
                     .put(id, entry.getValue());
@@ -121,15 +116,37 @@ public final class CountsInput {
         return sites;
     }
 
-    private static List<Measurement> skipping(Path file, Path target) throws IOException {
+    private List<Measurement> rows(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(Words.in(locale(), "failed.folder", file));
+        }
+        try {
+            return skipBad == null ? CountsCsv.read(file) : skipping(file, skipBad);
+        } catch (ZipException | EOFException e) {
+            throw new IOException(Words.in(locale(), "failed.unreadable", file, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private List<Measurement> skipping(Path file, Path target) throws IOException {
+        Locale locale = locale();
         List<BadRow> bad = new ArrayList<>();
         List<Measurement> good = CountsCsv.read(file, bad::add);
         Output.replace(target, writer -> {
             for (BadRow row : bad) {
-                writer.append(row.number() + ": " + row.text() + "  # " + row.problem() + "\n");
+                String problem = locale.getLanguage().equals("ru")
+                        ? row.problem().toRussian()
+                        : row.problem().toString();
+                writer.append(row.number() + ": " + row.text() + " # " + problem + "\n");
             }
         });
+        if (!bad.isEmpty()) {
+            spec.commandLine().getErr().println(Words.in(locale, "skipped", bad.size(), target));
+        }
         return good;
+    }
+
+    private Locale locale() {
+        return Language.locale(spec.resourceBundle());
     }
 
     /** The grid of the given or else the most frequent length, with the most frequent phase. */

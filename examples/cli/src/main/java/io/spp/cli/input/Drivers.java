@@ -11,11 +11,6 @@ public final class Drivers {
 
     public static SensorDriverProvider require(DriverCatalog catalog, String option, String id) {
         String known = String.join(", ", catalog.drivers().keySet());
-        return catalog.provider(id)
-                .orElseThrow(() -> WrongInput.of(
-                        option,
-                        id,
-                        "нет такого драйвера; есть: " + known,
-                        "there is no such driver; there are: " + known));
+        return catalog.provider(id).orElseThrow(() -> WrongInput.at(option, id, "wrong.driver", known));
     }
 }

@@ -15,11 +15,7 @@ public final class Instants {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw WrongInput.of(
-                    option,
-                    text,
-                    "время пишется по ISO 8601 со смещением, например 2024-05-02T10:00:00+03:00",
-                    "a time is written in ISO 8601 with an offset, such as 2024-05-02T10:00:00+03:00");
+            throw WrongInput.at(option, text, "wrong.instant");
         }
     }
 }

@@ -22,11 +22,7 @@ public record SiteCounts(String site, SiteCalendar calendar, IntervalGrid grid, 
     /** The monitor judges intervals of a second to an hour. */
     public void requireMonitorable() {
         if (grid.step().compareTo(Duration.ofHours(1)) > 0) {
-            throw WrongInput.of(
-                    "--counts",
-                    grid.step().toString(),
-                    "монитору нужны интервалы не длиннее часа",
-                    "the monitor needs intervals of an hour or less");
+            throw WrongInput.at("--counts", grid.step(), "wrong.interval");
         }
     }
 

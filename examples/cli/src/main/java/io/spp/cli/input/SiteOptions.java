@@ -17,27 +17,16 @@ import picocli.CommandLine.Option;
 /** What the flags say about the one site of a counts file. */
 public final class SiteOptions {
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "The site's time zone, such as Europe/Moscow.")
+    @Option(names = "--zone", paramLabel = "ZONE")
     @Nullable String zone;
 
-    @Option(
-            names = "--open",
-            paramLabel = "HOURS",
-            description = "Opening hours of every day, such as 10:00-22:00; 10:00-02:00 ends on the next day. "
-                    + "Without it every hour is expected.")
+    @Option(names = "--open", paramLabel = "HOURS")
     @Nullable String open;
 
-    @Option(
-            names = "--interval",
-            paramLabel = "DURATION",
-            description = "Length of the intervals, such as PT1H; default: the most frequent length in the file.")
+    @Option(names = "--interval", paramLabel = "DURATION")
     @Nullable String interval;
 
-    @Option(
-            names = "--calendar",
-            paramLabel = "ru|none|FILE",
-            defaultValue = "ru",
-            description = "Kinds of day for learning and deadlines; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--calendar", paramLabel = "ru|none|FILE", defaultValue = "ru")
     String calendar = "ru";
 
     public SiteCalendar siteCalendar() throws IOException {
@@ -46,17 +35,9 @@ public final class SiteOptions {
 
     public ZoneId zone() {
         if (zone == null) {
-            throw WrongInput.of(
-                    "--zone",
-                    "",
-                    "укажите часовой пояс объекта, например Europe/Moscow, или --site ФАЙЛ",
-                    "name the site's time zone, such as Europe/Moscow, or give --site FILE");
+            throw WrongInput.at("--zone", "", "wrong.zone.missing");
         }
         return zone(zone);
-    }
-
-    public boolean hasZone() {
-        return zone != null;
     }
 
     OpeningHours opening() {
@@ -66,11 +47,7 @@ public final class SiteOptions {
         try {
             return OpeningHours.daily(open);
         } catch (IllegalArgumentException e) {
-            throw WrongInput.of(
-                    "--open",
-                    open,
-                    "часы работы пишутся как 10:00-22:00",
-                    "opening hours are written like 10:00-22:00");
+            throw WrongInput.at("--open", open, "wrong.open");
         }
     }
 
@@ -87,22 +64,14 @@ public final class SiteOptions {
         } catch (DateTimeParseException e) {
             // falls through to the message about the form
         }
-        throw WrongInput.of(
-                option,
-                text,
-                "длительность пишется по ISO 8601, например PT15M",
-                "a duration is written in ISO 8601, such as PT15M");
+        throw WrongInput.at(option, text, "wrong.duration");
     }
 
     public static ZoneId zone(String text) {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            throw WrongInput.of(
-                    "--zone",
-                    text,
-                    "нет такого пояса; примеры: Europe/Moscow, Asia/Yekaterinburg",
-                    "there is no such zone; examples: Europe/Moscow, Australia/Melbourne");
+            throw WrongInput.at("--zone", text, "wrong.zone");
         }
     }
 

@@ -37,14 +37,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code spp decode}: payload files to signals, one JSON object a line. */
-@Command(
-        name = "decode",
-        description = {
-            "Decodes payload files to signals, JSON lines.",
-            "A file is the body of a message, or an envelope {\"contentType\",\"path\",\"headers\",\"topic\",\"receivedAt\","
-                    + "\"body\"|\"bodyBase64\"|\"payloadHex\"}.",
-            "Exit 1 if a file was refused; its reason is on standard error, the others are decoded."
-        })
+@Command(name = "decode")
 public final class DecodeCommand implements Callable<Integer> {
 
     private static final Pattern ENVELOPE = Pattern.compile("\"(body|bodyBase64|payloadHex)\"\\s*:");
@@ -56,19 +49,16 @@ public final class DecodeCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
-    @Option(names = "--driver", paramLabel = "ID", required = true, description = "The driver; see: spp drivers.")
+    @Option(names = "--driver", paramLabel = "ID", required = true)
     String driver = "";
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of device-local times without offset.")
+    @Option(names = "--zone", paramLabel = "ZONE")
     @Nullable String zone;
 
-    @Option(
-            names = "--received",
-            paramLabel = "INSTANT",
-            description = "When the payloads arrived; without it nothing is said that would follow from it.")
+    @Option(names = "--received", paramLabel = "INSTANT")
     @Nullable String received;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Payload files.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "files", arity = "1..*")
     List<Path> files = new ArrayList<>();
 
     @Spec
@@ -90,11 +80,7 @@ public final class DecodeCommand implements Callable<Integer> {
                 }
             } catch (MalformedPayloadException e) {
                 if (localZone.isEmpty() && isReadable(provider, payload)) {
-                    throw WrongInput.of(
-                            file.toString(),
-                            "",
-                            "время устройства местное и без смещения; укажите --zone, например Europe/Moscow",
-                            "the device's times are local without offset; give --zone, such as Europe/Moscow");
+                    throw WrongInput.at(file.toString(), "", "wrong.local-times");
                 }
                 refusals.add(file + ": " + e.reason().in(common.locale()));
             }

@@ -1,6 +1,8 @@
 package io.spp.cli.live;
 
 import io.spp.cli.call.Exit;
+import io.spp.cli.call.Words;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,10 +14,14 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Interruption() {}
+    private final Locale locale;
 
-    static Interruption expected() {
-        Interruption interruption = new Interruption();
+    private Interruption(Locale locale) {
+        this.locale = locale;
+    }
+
+    static Interruption expected(Locale locale) {
+        Interruption interruption = new Interruption(locale);
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::ask, "spp-end"));
         return interruption;
     }
@@ -36,10 +42,10 @@ final class Interruption implements AutoCloseable {
         asked.countDown();
         try {
             if (closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("spp: stopped");
+                System.err.println(Words.in(locale, "ended"));
                 Runtime.getRuntime().halt(Exit.DONE);
             }
-            System.err.println("spp: did not end within " + PATIENCE_SECONDS + " s");
+            System.err.println(Words.in(locale, "ended.late", PATIENCE_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

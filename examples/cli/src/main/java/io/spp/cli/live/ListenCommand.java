@@ -2,6 +2,7 @@ package io.spp.cli.live;
 
 import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
+import io.spp.cli.call.Words;
 import io.spp.cli.input.Addresses;
 import io.spp.cli.input.Drivers;
 import io.spp.cli.input.SiteOptions;
@@ -33,27 +34,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code spp listen}: shows what sensors push, decoded or refused, as it arrives. */
-@Command(
-        name = "listen",
-        description = {
-            "Shows each payload that sensors push, decoded or refused, until interrupted.",
-            "Keeps nothing but the redacted capture that --capture asks for."
-        })
+@Command(name = "listen")
 public final class ListenCommand implements Callable<Integer> {
 
     @Mixin
     Common common = new Common();
 
-    @Option(names = "--push", paramLabel = "HOST:PORT", required = true, description = "Where sensors push to.")
+    @Option(names = "--push", paramLabel = "HOST:PORT", required = true)
     String push = "";
 
-    @Option(names = "--driver", paramLabel = "ID", description = "Only this driver; default: all.")
+    @Option(names = "--driver", paramLabel = "ID")
     @Nullable String driver;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of device-local times without offset.")
+    @Option(names = "--zone", paramLabel = "ZONE")
     @Nullable String zone;
 
-    @Option(names = "--capture", paramLabel = "FILE", description = "Records a redacted capture, JSON Lines.")
+    @Option(names = "--capture", paramLabel = "FILE")
     @Nullable Path capture;
 
     @Spec
@@ -67,16 +63,13 @@ public final class ListenCommand implements Callable<Integer> {
             Drivers.require(catalog, "--driver", driver);
         }
         ReceiverSettings settings = ReceiverSettings.at(Addresses.parse("--push", push));
-        try (Interruption interruption = Interruption.expected();
+        try (Interruption interruption = Interruption.expected(common.locale());
                 Show show = new Show(catalog, spec.commandLine().getOut());
                 PushReceiver receiver = PushReceiver.start(settings, drivers, InstantSource.system(), show::payload)) {
-            spec.commandLine()
-                    .getErr()
-                    .printf(
-                            "listening on http://%s:%d/push/{%s}%n",
-                            receiver.address().getHostString(),
-                            receiver.address().getPort(),
-                            String.join("|", drivers));
+            String address = receiver.address().getHostString() + ":"
+                    + receiver.address().getPort();
+            String ids = "{" + String.join("|", drivers) + "}";
+            spec.commandLine().getErr().println(Words.in(common.locale(), "listen.ready", address, ids));
             interruption.await();
         }
         return Exit.DONE;
@@ -110,7 +103,7 @@ public final class ListenCommand implements Callable<Integer> {
                     out.println(SignalJson.line(id, signal, true));
                 }
             } catch (MalformedPayloadException e) {
-                out.println("# refused: " + e.reason().in(common.locale()));
+                out.println("# " + Words.in(common.locale(), "listen.refused", e.reason()));
             }
             out.flush();
         }

@@ -21,14 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code spp replay}: a capture through the whole pipeline under virtual time. */
-@Command(
-        name = "replay",
-        description = {
-            "Sends a capture through the whole pipeline.",
-            "The times of receipt drive the clock, which ends a day and the site's lateness after the last one.",
-            "Prints JSON; schema: io/spp/cli/replay.schema.json in the jar.",
-            "Exit 1 if anything was quarantined or an incident was found."
-        })
+@Command(name = "replay")
 public final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
@@ -37,21 +30,13 @@ public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
-    @Option(names = "--capture", paramLabel = "FILE", required = true, description = "Envelopes, JSON Lines, or .gz.")
+    @Option(names = "--capture", paramLabel = "FILE", required = true)
     Path capture = Path.of("");
 
-    @Option(
-            names = "--site",
-            paramLabel = "FILE",
-            required = true,
-            description = "Site JSON of one client; may be given several times.")
+    @Option(names = "--site", paramLabel = "FILE", required = true)
     List<Path> sites = new ArrayList<>();
 
-    @Option(
-            names = "--calendar",
-            paramLabel = "ru|none|FILE",
-            defaultValue = "ru",
-            description = "Kinds of day; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--calendar", paramLabel = "ru|none|FILE", defaultValue = "ru")
     String calendar = "ru";
 
     @Spec
@@ -60,9 +45,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Fleet fleet = FleetFile.read(sites);
-        try (Patience patience = Patience.on(spec.commandLine().getErr());
+        try (Patience patience = Patience.with(spec.commandLine());
                 ReplayRun run = ReplayRun.open(fleet, common.catalog(), SiteOptions.productionCalendar(calendar))) {
-            patience.step("replaying " + capture);
+            patience.step("progress.replaying", capture);
             run.play(capture);
             ObjectNode result = run.result();
             output.write(

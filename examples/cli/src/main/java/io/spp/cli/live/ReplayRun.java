@@ -67,7 +67,7 @@ final class ReplayRun implements AutoCloseable {
             }
         }
         if (payloads == 0) {
-            throw WrongInput.of(capture.toString(), "", "в файле нет ни одного сообщения", "the file has no envelope");
+            throw WrongInput.at(capture.toString(), "", "wrong.capture");
         }
         pipeline.advance(present);
         Duration lateness = pipeline.fleet().sites().stream()

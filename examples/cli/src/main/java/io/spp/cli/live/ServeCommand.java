@@ -2,6 +2,7 @@ package io.spp.cli.live;
 
 import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
+import io.spp.cli.call.Words;
 import io.spp.cli.input.Addresses;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetFile;
@@ -21,43 +22,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code spp serve}: the whole pipeline, live. */
-@Command(
-        name = "serve",
-        description = {
-            "Runs the whole pipeline: sensors push, counts are stored, incidents are noticed and mailed.",
-            "A site file that is corrected meanwhile takes over within a second.",
-            "SIGTERM or Ctrl-C ends it cleanly."
-        })
+@Command(name = "serve")
 public final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     Common common = new Common();
 
-    @Option(
-            names = "--site",
-            paramLabel = "FILE",
-            required = true,
-            description = "Site JSON of one client; may be given several times.")
+    @Option(names = "--site", paramLabel = "FILE", required = true)
     List<Path> sites = new ArrayList<>();
 
-    @Option(
-            names = "--db",
-            paramLabel = "JDBC_URL",
-            required = true,
-            description = "Such as jdbc:sqlite:spp.db or jdbc:postgresql://host/spp.")
+    @Option(names = "--db", paramLabel = "JDBC_URL", required = true)
     String db = "";
 
-    @Option(
-            names = "--push",
-            paramLabel = "HOST:PORT",
-            defaultValue = "127.0.0.1:30080",
-            description = "Where sensors push to; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--push", paramLabel = "HOST:PORT", defaultValue = "127.0.0.1:30080")
     String push = "127.0.0.1:30080";
 
-    @Option(
-            names = "--dir",
-            paramLabel = "DIR",
-            description = "Journal, quarantine and mail; default: FILE.data beside the database FILE, or spp.data.")
+    @Option(names = "--dir", paramLabel = "DIR")
     @Nullable Path directory;
 
     @Spec
@@ -68,20 +48,22 @@ public final class ServeCommand implements Callable<Integer> {
         Fleet fleet = FleetFile.read(sites);
         Contracts.of(fleet);
         DatabaseUrl database = DatabaseUrl.parse(db);
-        try (Interruption interruption = Interruption.expected();
+        try (Interruption interruption = Interruption.expected(common.locale());
                 SppServer server = SppServer.builder(fleet, folder(database), database.open(System.getenv()))
                         .drivers(common.catalog())
                         .push(Addresses.parse("--push", push))
                         .watch(sites)
                         .start()) {
+            String address = server.pushAddress().getHostString() + ":"
+                    + server.pushAddress().getPort();
             spec.commandLine()
                     .getErr()
-                    .printf(
-                            "sensors push to http://%s:%d/push/DRIVER; %d sites; database %s%n",
-                            server.pushAddress().getHostString(),
-                            server.pushAddress().getPort(),
+                    .println(Words.in(
+                            common.locale(),
+                            "serve.ready",
+                            address,
                             fleet.sites().size(),
-                            database);
+                            database));
             interruption.await();
         }
         return Exit.DONE;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
 import io.spp.cli.call.Output;
+import io.spp.cli.call.WrongCall;
 import io.spp.cli.call.WrongInput;
 import io.spp.cli.input.Instants;
 import io.spp.cli.input.SiteOptions;
@@ -28,16 +29,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code spp sla}: what is owed, by whom, until when, by which clause. */
 @Command(
         name = "sla",
-        description = {
-            "Judges scenarios by the support regulation: obligations, deadlines, owners, with clauses.",
-            "An array of scenarios gives an array of results. Exit 1 if a result carries errors."
-        },
         subcommands = {SlaCommand.Due.class, SlaDiffCommand.class})
 public final class SlaCommand implements Callable<Integer> {
 
@@ -49,15 +45,10 @@ public final class SlaCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
-    @Option(names = "--scenario", paramLabel = "FILE", description = "One scenario or an array of them, JSON.")
+    @Option(names = "--scenario", paramLabel = "FILE")
     @Nullable Path scenario;
 
-    @Option(
-            names = "--regulation",
-            paramLabel = "FILE",
-            description =
-                    "A regulation of your own that scenarios may name; may be repeated. Form: regulation.schema.json of spp-sla,"
-                            + " example: nordwind-1.json beside it.")
+    @Option(names = "--regulation", paramLabel = "FILE")
     List<Path> regulations = new ArrayList<>();
 
     @Spec
@@ -66,7 +57,7 @@ public final class SlaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (scenario == null) {
-            throw new ParameterException(spec.commandLine(), "name a scenario with --scenario FILE, or ask: sla due …");
+            throw WrongCall.of(spec.commandLine(), "call.scenario");
         }
         JsonNode result;
         try (Reader reader = Files.newBufferedReader(scenario, StandardCharsets.UTF_8)) {
@@ -82,8 +73,7 @@ public final class SlaCommand implements Callable<Integer> {
         for (Path file : regulations) {
             Regulation own = Regulation.load(file);
             if (known.byId(own.id()).isPresent()) {
-                throw WrongInput.of(
-                        file + " $.id", own.id(), "этот регламент уже известен", "this regulation is known already");
+                throw WrongInput.at(file + " $.id", own.id(), "wrong.regulation.known");
             }
             known = known.with(own);
         }
@@ -107,12 +97,7 @@ public final class SlaCommand implements Callable<Integer> {
     }
 
     /** {@code spp sla due}: one deadline with every day counted or skipped. */
-    @Command(
-            name = "due",
-            description = {
-                "One deadline: every day counted or skipped, and why.",
-                "JSON; schema: io/spp/cli/sla-due.schema.json in the jar."
-            })
+    @Command(name = "due")
     static final class Due implements Callable<Integer> {
 
         private static final String REGULATION = "rarus-spp-2";
@@ -120,24 +105,16 @@ public final class SlaCommand implements Callable<Integer> {
         @Mixin
         Common common = new Common();
 
-        @Option(names = "--rule", paramLabel = "R1", required = true, description = "The rule: R1, R2, R3, R4, R5.")
+        @Option(names = "--rule", paramLabel = "RULE", required = true)
         String rule = "";
 
-        @Option(names = "--event", paramLabel = "INSTANT", required = true, description = "When it happened.")
+        @Option(names = "--event", paramLabel = "INSTANT", required = true)
         String event = "";
 
-        @Option(
-                names = "--zone",
-                paramLabel = "ZONE",
-                defaultValue = "Europe/Moscow",
-                description = "The contract's zone; default: ${DEFAULT-VALUE}.")
+        @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "Europe/Moscow")
         String zone = "Europe/Moscow";
 
-        @Option(
-                names = "--calendar",
-                paramLabel = "ru|none|FILE",
-                defaultValue = "ru",
-                description = "The working calendar; default: ${DEFAULT-VALUE}.")
+        @Option(names = "--calendar", paramLabel = "ru|none|FILE", defaultValue = "ru")
         String calendar = "ru";
 
         @Spec
@@ -147,8 +124,7 @@ public final class SlaCommand implements Callable<Integer> {
         public Integer call() throws IOException {
             Regulation regulation = Regulations.shipped().byId(REGULATION).orElseThrow();
             if (regulation.findRule(rule).isEmpty()) {
-                throw WrongInput.of(
-                        "--rule", rule, "есть правила R1, R2, R3, R4, R5", "there are the rules R1, R2, R3, R4, R5");
+                throw WrongInput.at("--rule", rule, "wrong.rule", "R1, R2, R3, R4, R5");
             }
             Instant at = Instants.parse("--event", event);
             ZoneId where = SiteOptions.zone(zone);

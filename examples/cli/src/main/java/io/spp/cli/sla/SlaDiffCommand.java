@@ -32,14 +32,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code spp sla diff}: what changes from one regulation to another, and for which open incidents it changes what is due. */
-@Command(
-        name = "diff",
-        description = {
-            "What changes from one regulation to another, clause by clause, in both languages.",
-            "With incidents, from a scenario or a store: in which open ones something would be owed differently. An incident keeps the"
-                    + " version in force at its detection; this says what the other one would make of it.",
-            "JSON; schema: io/spp/cli/sla-diff.schema.json in the jar."
-        })
+@Command(name = "diff")
 final class SlaDiffCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,22 +43,22 @@ final class SlaDiffCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
-    @Parameters(index = "0", paramLabel = "A", description = "rarus-spp-2, nordwind-1 (an example), or a file.")
+    @Parameters(index = "0", paramLabel = "A", descriptionKey = "older")
     String older = "";
 
-    @Parameters(index = "1", paramLabel = "B", description = "The same.")
+    @Parameters(index = "1", paramLabel = "B", descriptionKey = "newer")
     String newer = "";
 
-    @Option(names = "--scenario", paramLabel = "FILE", description = "Incidents as scenarios, one or an array.")
+    @Option(names = "--scenario", paramLabel = "FILE")
     @Nullable Path scenario;
 
-    @Option(names = "--db", paramLabel = "URL", description = "Incidents of a store, jdbc:sqlite:spp.db; needs --site.")
+    @Option(names = "--db", paramLabel = "JDBC_URL")
     @Nullable String db;
 
-    @Option(names = "--site", paramLabel = "FILE", description = "The site file that names the contracts.")
+    @Option(names = "--site", paramLabel = "FILE")
     @Nullable Path site;
 
-    @Option(names = "--now", paramLabel = "INSTANT", description = "The moment; default: a scenario's own, else now.")
+    @Option(names = "--now", paramLabel = "INSTANT")
     @Nullable String now;
 
     @Spec
@@ -98,7 +91,7 @@ final class SlaDiffCommand implements Callable<Integer> {
         }
         if (db != null) {
             if (site == null) {
-                throw WrongInput.of("--site", "", "--db требует --site ФАЙЛ с договорами", "--db needs --site FILE");
+                throw WrongInput.at("--site", "", "wrong.contracts");
             }
             try (Storage storage = DatabaseUrl.parse(db).openExisting(System.getenv())) {
                 cases.addAll(OpenCase.of(
@@ -134,11 +127,7 @@ final class SlaDiffCommand implements Callable<Integer> {
         Path file = Path.of(idOrFile);
         if (!Files.isRegularFile(file)) {
             String known = String.join(", ", Regulations.shipped().ids()) + ", " + example.id();
-            throw WrongInput.of(
-                    place,
-                    idOrFile,
-                    "назовите " + known + " или файл регламента",
-                    "name " + known + " or a regulation file");
+            throw WrongInput.at(place, idOrFile, "wrong.regulation", known);
         }
         return Regulation.load(file);
     }

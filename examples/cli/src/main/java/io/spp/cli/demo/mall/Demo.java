@@ -1,5 +1,6 @@
 package io.spp.cli.demo.mall;
 
+import io.spp.cli.call.Patience;
 import io.spp.cli.demo.tale.DemoFiles;
 import io.spp.core.count.Tally;
 import io.spp.core.plugin.DriverCatalog;
@@ -12,13 +13,11 @@ import io.spp.restoration.plan.RestoredInterval;
 import io.spp.testkit.simulation.LineTruth;
 import io.spp.testkit.simulation.SimulationTruth;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The main job without hardware: a simulated mall from the sensors' pushes to a report, compared with the truth. */
@@ -35,20 +34,22 @@ public final class Demo {
      * @param seed decides everything that chance decides
      * @param days how many virtual days the sensors push
      * @param drivers the drivers
-     * @param out where the story is told
-     * @param locale its language
+     * @param story where it is told
+     * @param progress tells what takes long
      * @return whether everything agrees with the simulator's truth
      */
     public static boolean run(
-            Path directory, long seed, int days, DriverCatalog drivers, PrintWriter out, Locale locale)
+            Path directory, long seed, int days, DriverCatalog drivers, DemoStory story, Patience progress)
             throws IOException {
-        DemoStory story = new DemoStory(out, locale);
         story.opens(days, seed);
+        progress.step("progress.history");
         try (DemoRun run = DemoRun.prepare(directory, seed, days, drivers)) {
+            progress.step("progress.pushing", days);
             long start = System.nanoTime();
             SimulationTruth truth = run.push();
             story.pushed(truth, Duration.ofNanos(System.nanoTime() - start));
 
+            progress.step("progress.comparing");
             DemoResult result = DemoResult.of(run);
             List<PlannedGap> gaps = run.consent().restored().stream()
                     .map(DemoConsent.Restored::gap)

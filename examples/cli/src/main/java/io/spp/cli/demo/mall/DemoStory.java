@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Tells on the console what a demo found. Prints only what was computed. */
-final class DemoStory {
+public final class DemoStory {
 
     private static final Texts TEXTS = Texts.load("demo", name -> DemoStory.class.getResourceAsStream(name));
     private static final String RULER = "─".repeat(100);
@@ -26,7 +26,11 @@ final class DemoStory {
     private final DateTimeFormatter moment;
     private final DateTimeFormatter day;
 
-    DemoStory(PrintWriter out, Locale locale) {
+    /**
+     * @param out where the story is told
+     * @param locale its language
+     */
+    public DemoStory(PrintWriter out, Locale locale) {
         this.out = out;
         this.locale = locale;
         this.whole = NumberFormat.getIntegerInstance(locale);

@@ -1,5 +1,6 @@
 package io.spp.cli.demo.own;
 
+import io.spp.cli.call.Patience;
 import io.spp.cli.demo.tale.DemoFiles;
 import io.spp.core.count.Measurement;
 import io.spp.core.fleet.FleetFile;
@@ -40,7 +41,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The main job on somebody's own counts: load, judge as if live, restore with standing consent, report. */
 public final class CountsDemo {
@@ -52,7 +52,7 @@ public final class CountsDemo {
     private final Path directory;
     private final OwnCounts own;
     private final CountsStory story;
-    private final Consumer<String> progress;
+    private final Patience progress;
 
     /**
      * @param directory where its files go; those of an earlier demo are replaced
@@ -60,7 +60,7 @@ public final class CountsDemo {
      * @param story where it is told
      * @param progress what is being done
      */
-    public CountsDemo(Path directory, OwnCounts own, CountsStory story, Consumer<String> progress) {
+    public CountsDemo(Path directory, OwnCounts own, CountsStory story, Patience progress) {
         this.directory = directory;
         this.own = own;
         this.story = story;
@@ -87,17 +87,17 @@ public final class CountsDemo {
         TimeRange extent = own.extent();
         Site site = pipeline.fleet().site(own.site()).orElseThrow();
         Instant now = extent.end().plus(site.lateness());
-        progress.accept("loading " + own.intervals() + " intervals");
+        progress.step("progress.loading", own.intervals());
         for (List<Measurement> line : own.lines().values()) {
             pipeline.storage().counts().append(line, ChangeCause.IMPORTED, now);
         }
-        progress.accept("judging them as if live");
+        progress.step("progress.judging.live");
         pipeline.advance(now);
         pipeline.send(now);
-        progress.accept("restoring what is missing");
+        progress.step("progress.restoring.missing");
         RestorationPlan plan = plan(pipeline);
         List<PlannedGap> restored = restore(pipeline, plan, now);
-        progress.accept("writing the report");
+        progress.step("progress.report");
         tell(pipeline, site, plan, restored, now);
     }
 

@@ -43,20 +43,12 @@ public record OwnCounts(
     public static OwnCounts of(CountsInput input) throws IOException {
         List<SiteCounts> sites = input.read();
         if (sites.size() > 1) {
-            throw WrongInput.of(
-                    input.file().toString(),
-                    sites.size() + "",
-                    "нужны линии одного объекта с интервалами одной длины",
-                    "the lines must be of one site and have intervals of one length");
+            throw WrongInput.at(input.file().toString(), sites.size(), "wrong.sites");
         }
         SiteCounts only = sites.get(0);
         only.requireMonitorable();
         if (!only.grid().floor(Instant.EPOCH).equals(Instant.EPOCH)) {
-            throw WrongInput.of(
-                    input.file().toString(),
-                    only.grid().toString(),
-                    "интервалы должны начинаться с целого числа своих длин от полуночи UTC",
-                    "intervals must begin a whole number of their lengths from midnight UTC");
+            throw WrongInput.at(input.file().toString(), only.grid(), "wrong.grid");
         }
         return input.siteFile().isPresent()
                 ? new OwnCounts(
