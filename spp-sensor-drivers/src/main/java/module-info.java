@@ -16,6 +16,7 @@ module io.spp.drivers {
     exports io.spp.drivers.hikvision;
     exports io.spp.drivers.irisys;
     exports io.spp.drivers.journal;
+    exports io.spp.drivers.milesight;
     exports io.spp.drivers.receive;
     exports io.spp.drivers.xovis;
 
@@ -24,5 +25,6 @@ module io.spp.drivers {
             io.spp.drivers.brickstream.BrickstreamProvider,
             io.spp.drivers.hikvision.HikvisionProvider,
             io.spp.drivers.irisys.IrisysProvider,
+            io.spp.drivers.milesight.MilesightProvider,
             io.spp.drivers.xovis.XovisProvider;
 }

@@ -12,6 +12,7 @@ import io.spp.drivers.axis.AxisProvider;
 import io.spp.drivers.brickstream.BrickstreamProvider;
 import io.spp.drivers.hikvision.HikvisionProvider;
 import io.spp.drivers.irisys.IrisysProvider;
+import io.spp.drivers.milesight.MilesightProvider;
 import io.spp.drivers.xovis.XovisProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -78,6 +79,11 @@ class FuzzTest {
     @Test
     void axisBearsEverything() {
         bears(new AxisProvider(), Samples.AXIS);
+    }
+
+    @Test
+    void milesightBearsEverything() {
+        bears(new MilesightProvider(), Samples.MILESIGHT);
     }
 
     @Test

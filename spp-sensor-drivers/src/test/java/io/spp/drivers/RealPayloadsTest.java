@@ -14,12 +14,15 @@ import io.spp.drivers.axis.AxisProvider;
 import io.spp.drivers.brickstream.BrickstreamProvider;
 import io.spp.drivers.hikvision.HikvisionProvider;
 import io.spp.drivers.irisys.IrisysProvider;
+import io.spp.drivers.journal.Envelope;
+import io.spp.drivers.milesight.MilesightProvider;
 import io.spp.drivers.xovis.XovisProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -144,6 +147,40 @@ class RealPayloadsTest {
                 .hasSize(2);
     }
 
+    @Test
+    void milesightCameraLinesAreChannels() throws IOException {
+        List<Signal> signals = decode(
+                new MilesightProvider(),
+                "milesight/ipcam-dataloader-vcalogcsv.csv",
+                DecodeContext.in(ZoneId.of("Europe/Madrid")));
+
+        assertThat(signals).hasSize(12);
+        assertThat(signals.get(4))
+                .isEqualTo(new Signal.IntervalCount(
+                        "",
+                        "1",
+                        Optional.of(range("2025-07-22T09:00:00Z", "2025-07-22T10:00:00Z")),
+                        RECEIVED,
+                        Tally.of(3, 3),
+                        1));
+    }
+
+    @Test
+    void milesightTotalsAreCountersAndPeriodsIntervalsWithoutTimes() throws IOException {
+        assertThat(lorawan("VS133-01-should-decode-the-milesight-vs133-total-payload"))
+                .extracting(signal -> ((Signal.CounterReading) signal).in().getAsLong())
+                .containsExactly(72L, 0L, 0L, 5300L);
+        assertThat(lorawan("VS133-02-should-decode-the-milesight-vs133-periodic-payload"))
+                .extracting(signal -> ((Signal.IntervalCount) signal).tally())
+                .containsExactly(Tally.of(0, 0), Tally.of(0, 0), Tally.of(0, 0), Tally.of(5, 7));
+        assertThat(lorawan("VS121-02-should-decode-the-vs121-count-payload")).hasOnlyElementsOfType(Signal.Alive.class);
+    }
+
+    private static List<Signal> lorawan(String name) throws IOException {
+        byte[] file = Files.readAllBytes(real("milesight/lorawan/akenza-" + name + ".json"));
+        return new MilesightProvider().decode(Envelope.parse(file, RECEIVED).payload(), DecodeContext.empty());
+    }
+
     private static Signal.IntervalCount brickstream(String start, String end) {
         return new Signal.IntervalCount(
                 "00:B0:9D:BE:30:13", "0", Optional.of(range(start, end)), RECEIVED, Tally.of(0, 0), 1);
@@ -159,15 +196,24 @@ class RealPayloadsTest {
         return TimeRange.of(Instant.parse(start), Instant.parse(end));
     }
 
-    /** Decodes the file, and sees to it that redaction takes away nothing that counts. */
     private static List<Signal> decode(SensorDriverProvider driver, String file) throws IOException {
-        Path path = Path.of(System.getProperty("spp.shared", "../shared"), "payloads", file);
-        Assumptions.assumeTrue(Files.exists(path), () -> "real payloads are not here: " + path);
-        Payload payload = Payload.of(Files.readAllBytes(path), "", RECEIVED);
-        List<Signal> signals = driver.decode(payload, DecodeContext.empty());
+        return decode(driver, file, DecodeContext.empty());
+    }
+
+    /** Decodes the file, and sees to it that redaction takes away nothing that counts. */
+    private static List<Signal> decode(SensorDriverProvider driver, String file, DecodeContext context)
+            throws IOException {
+        Payload payload = Payload.of(Files.readAllBytes(real(file)), "", RECEIVED);
+        List<Signal> signals = driver.decode(payload, context);
         Payload redacted = driver.redact(payload);
-        assertThat(driver.decode(redacted, DecodeContext.empty())).isEqualTo(signals);
+        assertThat(driver.decode(redacted, context)).isEqualTo(signals);
         assertThat(new String(redacted.body(), StandardCharsets.UTF_8)).doesNotContain("track_id", "\"position\"");
         return signals;
+    }
+
+    private static Path real(String file) {
+        Path path = Path.of(System.getProperty("spp.shared", "../shared"), "payloads", file);
+        Assumptions.assumeTrue(Files.exists(path), () -> "real payloads are not here: " + path);
+        return path;
     }
 }

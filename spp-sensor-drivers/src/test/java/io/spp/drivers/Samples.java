@@ -103,5 +103,19 @@ final class Samples {
             {"occupancy":15,"serial":"00:40:8c:00:00:01","timestamp":"2025-11-03T10:04:56+01:00","total_in":100,"total_out":85}
             """);
 
+    static final List<String> MILESIGHT = List.of(
+            """
+            {"device_info":{"device_sn":"6384E16179950077","device_mac":"24:E1:24:00:00:6C","firmware_version":"V_125.1","running_time":370},
+             "time_info":{"start_time":"2025-11-03T09:00:00-00:00","end_time":"2025-11-03T09:01:00-00:00","time_zone":"UTC-0:00 WET"},
+             "line_periodic_data":[{"line":1,"line_name":"Line1","total":{"in":3,"out":1},"group":{"in":1,"out":0}}],
+             "line_total_data":[{"line":1,"total":{"in_counted":8442,"out_counted":15583,"capacity_counted":-7141}}]}
+            """,
+            """
+            {"event":"Region People Counting","device_info":{"device_sn":"369362028335"},"time_info":{"timezone":"UTC+8:00",
+             "start_time":"2025/11/03 17:00:00","end_time":"2025/11/03 17:01:00"},"current_total":10}
+            """,
+            "StartTime, EndTime, Tolal - In, Line1 - In, Line1 - Out\r\n2025/11/03 10:00:00,2025/11/03 10:59:59,9,3,1\r\n",
+            "\u0005\u004c\u0003\u0000");
+
     private Samples() {}
 }

@@ -98,7 +98,7 @@ class DecodeTest {
     void everyPayloadOfEachVendorIsDecoded() throws IOException {
         Path payloads = Path.of(System.getProperty("spp.shared", "../../../shared"), "payloads");
         assumeTrue(Files.isDirectory(payloads), "no folder of payloads at " + payloads);
-        for (String vendor : List.of("xovis", "brickstream", "hikvision", "irisys", "axis")) {
+        for (String vendor : List.of("xovis", "brickstream", "hikvision", "irisys", "axis", "milesight")) {
             List<Path> files;
             try (Stream<Path> all = Files.walk(payloads.resolve(vendor))) {
                 files = all.filter(Files::isRegularFile).sorted().toList();
