@@ -1,6 +1,7 @@
 package io.spp.core.plugin;
 
 import io.spp.core.driver.SensorDriverProvider;
+import io.spp.core.driver.Setting;
 import io.spp.core.driver.SpiVersion;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,6 +49,20 @@ public final class DriverCatalog {
         return search.catalog();
     }
 
+    /**
+     * Searches this program and a folder of plugins.
+     *
+     * @param program where the program's own drivers are
+     * @param plugins the plugins
+     */
+    public static DriverCatalog discover(ClassLoader program, PluginDirectory plugins) {
+        Search search = new Search();
+        search.in(program);
+        search.rejected.addAll(plugins.rejected());
+        plugins.loaders().forEach(search::in);
+        return search.catalog();
+    }
+
     /** The usable drivers by id. */
     public Map<String, FoundDriver> drivers() {
         return drivers;
@@ -65,7 +80,7 @@ public final class DriverCatalog {
 
     private static final class Search {
 
-        private final Map<String, List<SensorDriverProvider>> found = new TreeMap<>();
+        private final Map<String, List<FoundDriver>> found = new TreeMap<>();
         private final List<RejectedPlugin> rejected = new ArrayList<>();
 
         void in(ClassLoader loader) {
@@ -79,50 +94,65 @@ public final class DriverCatalog {
                     add(entries.next());
                 } catch (ServiceConfigurationError | LinkageError e) {
                     broken++;
-                    rejected.add(new RejectedPlugin(loader.toString(), String.valueOf(e.getMessage())));
+                    rejected.add(new RejectedPlugin(loader.toString(), reason(e)));
                 }
             }
         }
 
+        /** Whatever foreign code throws becomes a reason; the search goes on. */
         void add(SensorDriverProvider provider) {
             try {
                 check(provider);
-            } catch (RuntimeException | LinkageError e) {
-                rejected.add(new RejectedPlugin(
-                        provider.getClass().getName(), e.getClass().getSimpleName() + ": " + e.getMessage()));
+            } catch (RuntimeException | Error e) {
+                reject(provider, reason(e));
             }
         }
 
         private void check(SensorDriverProvider provider) {
-            String id = provider.driverId();
-            String type = provider.getClass().getName();
-            if (!ID.matcher(id).matches()) {
-                rejected.add(new RejectedPlugin(
-                        type, "driver id must be lower case letters, digits and hyphens, at most 32: '" + id + "'"));
-            } else if (provider.spiVersion() != SpiVersion.CURRENT) {
-                rejected.add(new RejectedPlugin(
-                        type,
-                        "driver '" + id + "' was built against SPI " + provider.spiVersion() + ", this is SPI "
-                                + SpiVersion.CURRENT));
-            } else {
-                List<SensorDriverProvider> same = found.computeIfAbsent(id, key -> new ArrayList<>());
-                if (same.stream().noneMatch(other -> other.getClass() == provider.getClass())) {
-                    same.add(provider);
-                }
+            int generation = provider.spiVersion();
+            if (generation < SpiVersion.OLDEST || generation > SpiVersion.CURRENT) {
+                reject(provider, "it was built against SPI " + generation + ", this program has SPI " + supported());
+                return;
             }
+            String id = provider.driverId();
+            if (!ID.matcher(id).matches()) {
+                reject(provider, "driver id must be lower case letters, digits and hyphens, at most 32: '" + id + "'");
+                return;
+            }
+            provider.settings().forEach(Setting::key);
+            FoundDriver driver = FoundDriver.of(provider);
+            List<FoundDriver> same = found.computeIfAbsent(id, key -> new ArrayList<>());
+            if (same.stream().noneMatch(other -> other.provider().getClass() == provider.getClass())) {
+                same.add(driver);
+            }
+        }
+
+        private void reject(SensorDriverProvider provider, String reason) {
+            rejected.add(new RejectedPlugin(FoundDriver.origin(provider), reason));
+        }
+
+        private static String supported() {
+            return SpiVersion.OLDEST == SpiVersion.CURRENT
+                    ? String.valueOf(SpiVersion.CURRENT)
+                    : SpiVersion.OLDEST + " to " + SpiVersion.CURRENT;
+        }
+
+        private static String reason(Throwable thrown) {
+            Throwable cause = thrown.getCause();
+            return thrown.getClass().getSimpleName() + ": " + thrown.getMessage()
+                    + (cause == null ? "" : " (" + cause + ")");
         }
 
         DriverCatalog catalog() {
             Map<String, FoundDriver> drivers = new TreeMap<>();
-            found.forEach((id, providers) -> {
-                if (providers.size() == 1) {
-                    drivers.put(id, FoundDriver.of(providers.get(0)));
+            found.forEach((id, claims) -> {
+                if (claims.size() == 1) {
+                    drivers.put(id, claims.get(0));
                 } else {
-                    List<String> types = providers.stream()
-                            .map(provider -> FoundDriver.of(provider).origin())
-                            .toList();
-                    providers.forEach(provider -> rejected.add(new RejectedPlugin(
-                            provider.getClass().getName(), "driver id '" + id + "' is claimed by several: " + types)));
+                    List<String> origins =
+                            claims.stream().map(FoundDriver::origin).toList();
+                    claims.forEach(claim ->
+                            reject(claim.provider(), "driver id '" + id + "' is claimed by several: " + origins));
                 }
             });
             return new DriverCatalog(drivers, rejected);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +33,8 @@ public final class Common {
 
     /** The drivers of the class path and of the plugin folder. Their class loaders stay open as long as the program runs. */
     public DriverCatalog catalog() throws IOException {
-        List<ClassLoader> loaders = new ArrayList<>(List.of(Common.class.getClassLoader()));
-        loaders.addAll(PluginDirectory.open(pluginFolder(), Common.class.getClassLoader())
-                .loaders());
-        return DriverCatalog.discover(loaders);
+        ClassLoader program = Common.class.getClassLoader();
+        return DriverCatalog.discover(program, PluginDirectory.open(pluginFolder(), program));
     }
 
     /** Where driver jars are looked for. */

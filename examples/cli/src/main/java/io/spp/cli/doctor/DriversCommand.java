@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
 import io.spp.cli.call.Words;
-import io.spp.core.driver.SensorDriver;
 import io.spp.core.driver.Setting;
 import io.spp.core.plugin.DriverCatalog;
 import io.spp.core.plugin.FoundDriver;
 import io.spp.core.plugin.RejectedPlugin;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,7 +48,7 @@ public final class DriversCommand implements Callable<Integer> {
     private static void print(DriverCatalog catalog, PrintWriter out, Locale locale) {
         catalog.drivers().forEach((id, driver) -> {
             out.printf("%-12s SPI %d  %s%n", id, driver.provider().spiVersion(), driver.origin());
-            out.printf("    %s%n", String.join(", ", abilities(driver)));
+            out.printf("    %s%n", String.join(", ", driver.abilities()));
             for (Setting setting : driver.provider().settings()) {
                 out.printf("    %-16s %s%n", setting.key(), setting.help().in(locale));
             }
@@ -78,7 +75,7 @@ public final class DriversCommand implements Callable<Integer> {
         node.put("version", driver.version());
         node.put("spiVersion", driver.provider().spiVersion());
         ArrayNode abilities = node.putArray("abilities");
-        abilities(driver).forEach(abilities::add);
+        driver.abilities().forEach(abilities::add);
         ArrayNode settings = node.putArray("settings");
         for (Setting setting : driver.provider().settings()) {
             ObjectNode entry = settings.addObject();
@@ -90,17 +87,5 @@ public final class DriversCommand implements Callable<Integer> {
                     .put("ru", setting.help().ru())
                     .put("en", setting.help().en());
         }
-    }
-
-    /** Every driver decodes pushes; the rest follows from what its class implements. */
-    private static List<String> abilities(FoundDriver driver) {
-        Class<?> type = driver.provider().driverType();
-        List<String> abilities = new ArrayList<>(List.of("push"));
-        for (Class<?> ability : SensorDriver.class.getDeclaredClasses()) {
-            if (ability.isInterface() && ability.isAssignableFrom(type)) {
-                abilities.add(ability.getSimpleName().toLowerCase(Locale.ROOT));
-            }
-        }
-        return abilities.stream().sorted().toList();
     }
 }
