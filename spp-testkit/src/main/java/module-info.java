@@ -6,7 +6,9 @@ module io.spp.testkit {
     requires static org.junit.jupiter.api;
     requires static org.assertj.core;
     requires static org.jspecify;
+    requires static org.opentest4j;
 
+    exports io.spp.testkit.conformance;
     exports io.spp.testkit.device;
     exports io.spp.testkit.driver;
     exports io.spp.testkit.simulation;

@@ -3,9 +3,7 @@ package io.spp.testkit.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.spp.core.driver.DecodeContext;
 import io.spp.core.driver.MalformedPayloadException;
 import io.spp.core.driver.Payload;
 import io.spp.core.driver.SensorDriverProvider;
@@ -25,34 +23,14 @@ import java.util.Random;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Rules D1 to D12: what redacting, identifying and decoding keep to. */
-abstract class DecodingRules {
+abstract class DecodingRules extends DriverUnderTest {
 
     private static final int BROKEN_MESSAGES = 300;
     private static final int DEPTH = 200_000;
 
-    /** The driver under test; each call may make a new one. */
-    protected abstract SensorDriverProvider provider();
-
-    /** Genuine messages of the device that carry counts; at least one, of every form that the driver knows. */
-    protected abstract List<Payload> countingMessages();
-
-    /** Genuine messages of the device that carry no counts: status, registration, signs of life. None by default. */
-    protected List<Payload> otherMessages() {
-        return List.of();
-    }
-
-    /** The zone and settings that decoding needs; none by default. */
-    protected DecodeContext context() {
-        return DecodeContext.empty();
-    }
-
-    @Test
-    @DisplayName("D1 every counting message gives counts, redacted as it will be")
+    @Rule("D1")
     void everyCountingMessageGivesCounts() throws Exception {
         assertThat(countingMessages()).as("messages to test with").isNotEmpty();
         for (Payload message : countingMessages()) {
@@ -60,17 +38,15 @@ abstract class DecodingRules {
         }
     }
 
-    @Test
-    @DisplayName("D2 a message without counts gives none: absent is not zero")
+    @Rule("D2")
     void aMessageWithoutCountsGivesNone() throws Exception {
-        assumeFalse(otherMessages().isEmpty(), "no messages without counts were handed in");
+        NotApplicable.unless(!otherMessages().isEmpty(), "no-other-messages");
         for (Payload message : otherMessages()) {
             assertThat(decode(message)).doesNotHaveAnyElementsOfTypes(Counting.class);
         }
     }
 
-    @Test
-    @DisplayName("D3 the same message gives the same signals, whatever came before")
+    @Rule("D3")
     void decodingIsPure() throws Exception {
         SensorDriverProvider provider = provider();
         List<List<Signal>> first = new ArrayList<>();
@@ -84,8 +60,7 @@ abstract class DecodingRules {
         }
     }
 
-    @Test
-    @DisplayName("D4 the bytes handed in stay as they are")
+    @Rule("D4")
     void theBytesStayAsTheyAre() throws Exception {
         for (Payload message : messages()) {
             byte[] before = message.body().clone();
@@ -96,8 +71,7 @@ abstract class DecodingRules {
         }
     }
 
-    @Test
-    @DisplayName("D5 the machine's zone and language change nothing")
+    @Rule("D5")
     void theMachineChangesNothing() throws Exception {
         TimeZone zone = TimeZone.getDefault();
         Locale locale = Locale.getDefault();
@@ -118,8 +92,7 @@ abstract class DecodingRules {
         }
     }
 
-    @Test
-    @DisplayName("D6 redacting twice is redacting once")
+    @Rule("D6")
     void redactingTwiceIsRedactingOnce() throws Exception {
         for (Payload message : messages()) {
             Payload once = provider().redact(message);
@@ -127,8 +100,7 @@ abstract class DecodingRules {
         }
     }
 
-    @Test
-    @DisplayName("D7 redacting changes neither counts nor device")
+    @Rule("D7")
     void redactingChangesNoCounts() throws Exception {
         for (Payload message : messages()) {
             Payload redacted = provider().redact(message);
@@ -137,8 +109,7 @@ abstract class DecodingRules {
         }
     }
 
-    @Test
-    @DisplayName("D8 every signal is of the device that the message names")
+    @Rule("D8")
     void everySignalIsOfTheDevice() throws Exception {
         for (Payload message : messages()) {
             String device = provider().identify(message);
@@ -146,8 +117,7 @@ abstract class DecodingRules {
         }
     }
 
-    @Test
-    @DisplayName("D9 the intervals of a channel do not overlap, and completeness is a share")
+    @Rule("D9")
     void intervalsDoNotOverlap() throws Exception {
         for (Payload message : countingMessages()) {
             Map<String, TreeSet<TimeRange>> byChannel = new TreeMap<>();
@@ -169,8 +139,7 @@ abstract class DecodingRules {
         }
     }
 
-    @Test
-    @DisplayName("D10 a broken message is refused as malformed or read, and nothing else")
+    @Rule("D10")
     void aBrokenMessageIsRefusedAsMalformed() {
         long seed = Long.getLong("spp.seed", System.nanoTime());
         Random random = new Random(seed);
@@ -187,8 +156,7 @@ abstract class DecodingRules {
         }
     }
 
-    @Test
-    @DisplayName("D11 a deep or endless message ends within 5 seconds")
+    @Rule("D11")
     void aDeepMessageEndsSoon() {
         Payload message = countingMessages().get(0);
         for (String part : List.of("[", "{\"a\":", "<a>", "0", " ", "\n", "a=b&", ",")) {
@@ -199,8 +167,7 @@ abstract class DecodingRules {
         }
     }
 
-    @Test
-    @DisplayName("D12 a refusal gives its reason in Russian and English")
+    @Rule("D12")
     void aRefusalGivesItsReason() {
         for (String foreign : List.of("", "neither this nor that", "<a/>", "{}")) {
             try {
@@ -210,21 +177,6 @@ abstract class DecodingRules {
                 assertThat(e.reason().en()).isNotBlank();
             }
         }
-    }
-
-    private List<Payload> messages() {
-        return Stream.concat(countingMessages().stream(), otherMessages().stream())
-                .map(DecodingRules::copy)
-                .toList();
-    }
-
-    private List<Signal> decode(Payload message) throws MalformedPayloadException {
-        return provider().decode(copy(message), context());
-    }
-
-    /** So that a driver that changes its argument breaks one rule and not all. */
-    private static Payload copy(Payload message) {
-        return message.withBody(message.body().clone());
     }
 
     /** Tracks of persons may be renumbered or dropped when a message is redacted. */
@@ -240,21 +192,5 @@ abstract class DecodingRules {
                                 OptionalInt.empty())
                         : signal)
                 .toList();
-    }
-
-    private static void refusesOrReads(String what, Attempt attempt) {
-        try {
-            assertThat(attempt.make()).as(what).isNotNull();
-        } catch (MalformedPayloadException e) {
-            assertThat(e.reason()).as(what).isNotNull();
-        } catch (RuntimeException | StackOverflowError e) {
-            fail("%s: %s".formatted(e, what), e);
-        }
-    }
-
-    /** Anything a driver is asked for. */
-    private interface Attempt {
-
-        Object make() throws MalformedPayloadException;
     }
 }
