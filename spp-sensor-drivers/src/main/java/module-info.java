@@ -2,7 +2,9 @@
 module io.spp.drivers {
     requires transitive io.spp.core;
     requires com.fasterxml.jackson.databind;
+    requires java.management;
     requires java.xml;
+    requires jdk.management;
     requires jdk.httpserver;
     requires okhttp3;
     requires org.apache.commons.net;
@@ -17,6 +19,7 @@ module io.spp.drivers {
     exports io.spp.drivers.irisys;
     exports io.spp.drivers.journal;
     exports io.spp.drivers.milesight;
+    exports io.spp.drivers.probe;
     exports io.spp.drivers.receive;
     exports io.spp.drivers.xovis;
 

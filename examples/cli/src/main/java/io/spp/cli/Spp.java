@@ -18,6 +18,7 @@ import io.spp.cli.live.DecodeCommand;
 import io.spp.cli.live.ListenCommand;
 import io.spp.cli.live.ReplayCommand;
 import io.spp.cli.live.ServeCommand;
+import io.spp.cli.preflight.PreflightCommand;
 import io.spp.cli.sla.SlaCommand;
 import java.io.PrintWriter;
 import java.util.ResourceBundle;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             BackTestCommand.class,
             AuditCommand.class,
             SlaCommand.class,
+            PreflightCommand.class,
             DoctorCommand.class
         })
 public final class Spp implements Callable<Integer> {

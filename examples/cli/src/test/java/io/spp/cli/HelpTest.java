@@ -20,6 +20,7 @@ class HelpTest {
                 "restore",
                 "backtest",
                 "sla",
+                "preflight",
                 "doctor"
             })
     void everyCommandExplainsItself(String command) {
@@ -42,6 +43,7 @@ class HelpTest {
                 "restore",
                 "backtest",
                 "sla",
+                "preflight",
                 "doctor"
             })
     void anUnknownOptionIsAWrongCall(String command) {

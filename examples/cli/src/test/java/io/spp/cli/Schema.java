@@ -76,7 +76,7 @@ final class Schema {
             problems.add(path + " is " + value + ", not like " + schema.get("pattern"));
         }
         schema.path("required").forEach(key -> {
-            if (!value.has(key.asText())) {
+            if (value.isObject() && !value.has(key.asText())) {
                 problems.add(path + " has no " + key.asText());
             }
         });

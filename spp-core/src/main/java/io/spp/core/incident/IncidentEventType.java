@@ -46,6 +46,10 @@ public enum IncidentEventType {
     REPORT_SENT,
     /** An earlier event was recorded wrongly; this one holds what is right. */
     CORRECTED,
+    /** Somebody wrote a note for whoever works on it next; no duty depends on it. */
+    NOTED,
+    /** Somebody of the provider took it over, or was given it; no duty depends on it. */
+    ASSIGNED,
     /** It was no fault. */
     NO_FAULT,
     /** The fault is gone. */

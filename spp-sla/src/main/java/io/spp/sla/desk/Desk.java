@@ -1,76 +1,110 @@
 package io.spp.sla.desk;
 
+import io.spp.core.text.BilingualText;
+import io.spp.sla.deadline.DeadlineRule;
 import io.spp.sla.ownership.Party;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
- * What a support desk has before it, across clients and incidents.
+ * What a support desk has before it, across clients, sites and incidents. The same cases in any order give the same desk.
  *
- * @param items everything that somebody still has to do, the most urgent first: by due date, then by incident
+ * @param items everything that somebody still has to do, the least working time of its own contract left first
+ * @param waits what each incident waits for, by client, site and incident; incidents that are finished and done with are left out
  */
-public record Desk(List<Item> items) {
+public record Desk(List<DeskItem> items, List<DeskWait> waits) {
+
+    private static final DeadlineRule NO_REMINDER = new DeadlineRule("A15", 0, BilingualText.same(""));
 
     public Desk {
         items = List.copyOf(items);
+        waits = List.copyOf(waits);
+    }
+
+    /** The desk, without reminders. */
+    public static Desk of(Collection<DeskCase> cases) {
+        return of(cases, NO_REMINDER);
     }
 
     /**
-     * One thing to do.
+     * The desk with reminders to clients that do not answer. The regulation has no deadline for their answers (A15): a reminder is the
+     * provider's own habit and no breach.
      *
-     * @param incident the incident's id
-     * @param obligation what is owed
+     * @param workingDays after how many working days of the contract's calendar, at least 1
      */
-    public record Item(String incident, Obligation obligation) {
-
-        public Item {
-            Objects.requireNonNull(incident, "incident");
-            Objects.requireNonNull(obligation, "obligation");
+    public static Desk reminding(Collection<DeskCase> cases, int workingDays) {
+        if (workingDays < 1) {
+            throw new IllegalArgumentException("remind after at least one working day, not " + workingDays);
         }
+        return of(cases, new DeadlineRule("A15", workingDays, BilingualText.same("")));
     }
 
-    /** Gathers what is still to do from the assessments of any incidents, by incident id. */
-    public static Desk of(Map<String, Assessment> assessments) {
-        List<Item> items = new ArrayList<>();
-        assessments.forEach((incident, assessment) -> {
-            for (Party party : List.of(Party.EXECUTOR, Party.CLIENT, Party.THIRD_PARTY)) {
-                for (Obligation obligation : assessment.nextActions(party)) {
-                    if (obligation.actor() == party || (obligation.actor() == Party.BOTH && party == Party.EXECUTOR)) {
-                        items.add(new Item(incident, obligation));
-                    }
-                }
-            }
-        });
-        items.sort(
-                Comparator.comparing((Item item) -> item.obligation().dueDate().orElse(LocalDate.MAX))
-                        .thenComparing(Item::incident)
-                        .thenComparing(item -> item.obligation().id()));
-        return new Desk(items);
+    private static Desk of(Collection<DeskCase> cases, DeadlineRule reminder) {
+        List<DeskCase> sorted = cases.stream()
+                .sorted(Comparator.comparing(DeskCase::client)
+                        .thenComparing(DeskCase::site)
+                        .thenComparing(DeskCase::incident))
+                .toList();
+        List<DeskItem> items = new ArrayList<>();
+        List<DeskWait> waits = new ArrayList<>();
+        for (DeskCase each : sorted) {
+            List<DeskItem> open = all(each).stream()
+                    .filter(item -> isOpen(item.obligation()))
+                    .sorted(DeskItem.URGENCY)
+                    .toList();
+            items.addAll(open);
+            waits.addAll(DeskWaits.of(each, open, reminder.sameDay() ? null : reminder));
+        }
+        items.sort(DeskItem.URGENCY);
+        return new Desk(items, waits);
     }
 
     /** What waits for a party. */
-    public List<Item> waitingOn(Party party) {
+    public List<DeskItem> waitingOn(Party party) {
         return items.stream()
                 .filter(item ->
                         item.obligation().actor() == party || item.obligation().actor() == Party.BOTH)
                 .toList();
     }
 
-    /** What is due on a date. */
-    public List<Item> dueOn(LocalDate date) {
-        return items.stream()
-                .filter(item -> item.obligation().dueDate().filter(date::equals).isPresent())
-                .toList();
+    /** What is due today, where each contract counts its days. */
+    public List<DeskItem> dueToday() {
+        return items.stream().filter(DeskItem::dueToday).toList();
     }
 
     /** What stands so: at risk, or breached and still to do. */
-    public List<Item> having(Status status) {
+    public List<DeskItem> having(Status status) {
         return items.stream()
                 .filter(item -> item.obligation().status() == status)
                 .toList();
+    }
+
+    /** What each incident of a party waits for; of an empty party, the incidents that wait for nobody. */
+    public List<DeskWait> waits(Optional<Party> party) {
+        return waits.stream().filter(wait -> wait.waitingOn().equals(party)).toList();
+    }
+
+    /** The clients whose answer is to be asked for again today. */
+    public List<DeskWait> remindersDue() {
+        return waits.stream().filter(DeskWait::reminderDue).toList();
+    }
+
+    /** Everything that was ever owed in a case, numbered within its kind. */
+    static List<DeskItem> all(DeskCase subject) {
+        Map<String, Integer> numbers = new HashMap<>();
+        List<DeskItem> items = new ArrayList<>();
+        for (Obligation obligation : subject.assessment().obligations()) {
+            items.add(new DeskItem(subject, obligation, numbers.merge(obligation.id(), 1, Integer::sum)));
+        }
+        return items;
+    }
+
+    private static boolean isOpen(Obligation obligation) {
+        return obligation.status().open() || (obligation.status() == Status.BREACHED && obligation.stillToDo());
     }
 }

@@ -21,8 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the events of a scenario; each type has its own keys. */
 final class EventReader {
 
-    private static final Set<IncidentEventType> MONITORS_OWN =
-            EnumSet.of(IncidentEventType.UPDATED, IncidentEventType.RECOVERING, IncidentEventType.REOPENED);
+    /** The monitor's own, and the desk's. */
+    private static final Set<IncidentEventType> NO_PART_OF_A_SCENARIO = EnumSet.of(
+            IncidentEventType.UPDATED,
+            IncidentEventType.RECOVERING,
+            IncidentEventType.REOPENED,
+            IncidentEventType.NOTED,
+            IncidentEventType.ASSIGNED);
 
     private enum Answer {
         ACCEPTED,
@@ -88,11 +93,11 @@ final class EventReader {
     private Optional<IncidentEventType> type(JsonObject object) {
         Optional<String> name = object.requiredText("type");
         Optional<IncidentEventType> type = name.flatMap(text -> Arrays.stream(IncidentEventType.values())
-                .filter(each -> each.name().equals(text) && !MONITORS_OWN.contains(each))
+                .filter(each -> each.name().equals(text) && !NO_PART_OF_A_SCENARIO.contains(each))
                 .findFirst());
         if (name.isPresent() && type.isEmpty()) {
             String all = Arrays.stream(IncidentEventType.values())
-                    .filter(each -> !MONITORS_OWN.contains(each))
+                    .filter(each -> !NO_PART_OF_A_SCENARIO.contains(each))
                     .map(Enum::name)
                     .collect(Collectors.joining(", "));
             reading.problem(object.path("type"), name.get(), "want-choice", all);

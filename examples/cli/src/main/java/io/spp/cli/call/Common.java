@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -29,6 +28,11 @@ public final class Common {
     /** The language that the command speaks. */
     public Locale locale() {
         return Language.locale(spec.resourceBundle());
+    }
+
+    /** The language asked for, else the one that an input names, else the system's. */
+    public Locale locale(@Nullable Locale named) {
+        return speech.language == null && named != null ? named : locale();
     }
 
     /** The drivers of the class path and of the plugin folder. Their class loaders stay open as long as the program runs. */

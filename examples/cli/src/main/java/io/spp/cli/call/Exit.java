@@ -14,5 +14,8 @@ public final class Exit {
     /** The call or an input is wrong. */
     public static final int WRONG = 2;
 
+    /** Done, but something is not known, or only just good enough. */
+    public static final int INCOMPLETE = 3;
+
     private Exit() {}
 }
