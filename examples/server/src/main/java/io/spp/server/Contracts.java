@@ -46,4 +46,14 @@ public final class Contracts {
         return Optional.ofNullable(bySite.get(incident.site()))
                 .map(contract -> engine.assess(regulation, contract, incident.events(), now));
     }
+
+    /** The contract of a site's counting system; empty where there is none. */
+    public Optional<Contract> contract(String site) {
+        return Optional.ofNullable(bySite.get(site));
+    }
+
+    /** The regulation that the contracts are under. */
+    public Regulation regulation() {
+        return regulation;
+    }
 }

@@ -2,12 +2,17 @@ package io.spp.core.incident;
 
 import io.spp.core.text.BilingualText;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** An incident: the log of its events and what follows from it. The same log always gives the same incident. */
+/**
+ * An incident: the log of its events and what follows from it. The same log always gives the same incident. A request of the client (a report,
+ * a visit) and a planned visit have logs of the same kind, which begin otherwise: see {@link #isFault}.
+ */
 public final class Incident {
 
     /** Key of the rule in the details of {@link IncidentEventType#DETECTED}. */
@@ -34,6 +39,12 @@ public final class Incident {
     /** Key of the explanation: a map with {@code ru} and {@code en}. */
     public static final String EXPLANATION = "explanation";
 
+    private static final Set<IncidentEventType> FIRST = EnumSet.of(
+            IncidentEventType.DETECTED,
+            IncidentEventType.REPORT_REQUESTED,
+            IncidentEventType.VISIT_REQUESTED,
+            IncidentEventType.VISIT_AGREED);
+
     private final String id;
     private final List<IncidentEvent> events;
     private final Optional<BilingualText> newest;
@@ -47,11 +58,12 @@ public final class Incident {
     /**
      * The incident that a log tells of.
      *
-     * @param events its events in the order of recording; the first is {@link IncidentEventType#DETECTED}
+     * @param events its events in the order of recording; the first is {@link IncidentEventType#DETECTED}, or of a request or
+     *     plan {@link IncidentEventType#REPORT_REQUESTED}, {@link IncidentEventType#VISIT_REQUESTED}, {@link IncidentEventType#VISIT_AGREED}
      */
     public static Incident of(List<IncidentEvent> events) {
-        if (events.isEmpty() || events.get(0).type() != IncidentEventType.DETECTED) {
-            throw new IllegalArgumentException("an incident begins with DETECTED");
+        if (events.isEmpty() || !FIRST.contains(events.get(0).type())) {
+            throw new IllegalArgumentException("an incident begins with one of " + FIRST);
         }
         return new Incident(events.get(0).incident(), List.copyOf(events), Optional.empty());
     }
@@ -70,6 +82,11 @@ public final class Incident {
     /** Its id. */
     public String id() {
         return id;
+    }
+
+    /** Whether something is or was wrong; a request and a planned visit are no faults. */
+    public boolean isFault() {
+        return events.get(0).type() == IncidentEventType.DETECTED;
     }
 
     /** All that happened, in the order of recording. */

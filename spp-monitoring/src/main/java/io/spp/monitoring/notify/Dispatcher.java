@@ -14,12 +14,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Hands what waits in the outbox to its channels. A failed message is tried again after one minute, two, four, up to an hour, thirty times in all (more
  * than a day); a refused recipient is given up at once and blocks no other. When the client has been told of a new incident, the incident's log says
- * so (ALERTED, clause 4.2.1). Not for several threads.
+ * so (ALERTED, clause 4.2.1), and so it does when an incident report has gone out (REPORT_SENT, clause 4.2.5). Not for several threads.
  */
 public final class Dispatcher {
 
@@ -91,6 +92,16 @@ public final class Dispatcher {
         }
         if (NoticeKey.alertsClient(notification)) {
             alerted(notification.incident(), now); // first: a message marked as sent is not looked at again
+        }
+        Optional<Map<String, Object>> report = NoticeKey.reportPeriod(notification);
+        if (report.isPresent()) {
+            incidents.append(List.of(new IncidentEvent(
+                    notification.incident(),
+                    IncidentEventType.REPORT_SENT,
+                    now,
+                    now,
+                    IncidentEvent.MONITOR,
+                    report.get())));
         }
         outbox.sent(notification.key(), now);
         return Outcome.SENT;

@@ -4,11 +4,18 @@ import io.spp.core.fleet.Contact;
 import io.spp.core.incident.IncidentEvent;
 import io.spp.core.incident.IncidentEventType;
 import io.spp.core.notice.Notification;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a notification's key says: the incident, the transition, and who is told in which role. */
 final class NoticeKey {
 
     private static final String CLIENT = "(AUTHORISED|TECHNICAL)";
+
+    private static final Pattern REPORT =
+            Pattern.compile("/" + IncidentEventType.REPORT_SENT + "/([0-9-]{10})/([0-9-]{10})/");
 
     private NoticeKey() {}
 
@@ -24,5 +31,13 @@ final class NoticeKey {
                         notification.incident().length(), notification.key().length()));
         return !notification.incident().isEmpty()
                 && rest.matches("/" + IncidentEventType.DETECTED + "/[^/]+/" + CLIENT + "/.*");
+    }
+
+    /** The period of the incident report that this message carries, as REPORT_SENT tells it; empty for any other message. */
+    static Optional<Map<String, Object>> reportPeriod(Notification notification) {
+        Matcher report = REPORT.matcher(notification.key());
+        return notification.key().startsWith(notification.incident() + "/") && report.find()
+                ? Optional.of(Map.of("from", report.group(1), "to", report.group(2)))
+                : Optional.empty();
     }
 }

@@ -18,6 +18,8 @@ final class PdfSheet implements Closeable {
     private static final double MARGIN = 42;
     private static final double FOOT = 30;
     private static final double SMALL = 8;
+    private static final float SHORT_SIDE = PDRectangle.A4.getWidth();
+    private static final float LONG_SIDE = PDRectangle.A4.getHeight();
 
     private final PDDocument document;
     private final PDRectangle format;
@@ -28,8 +30,7 @@ final class PdfSheet implements Closeable {
 
     PdfSheet(PDDocument document, boolean landscape) throws IOException {
         this.document = document;
-        this.format =
-                landscape ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()) : PDRectangle.A4;
+        this.format = landscape ? new PDRectangle(LONG_SIDE, SHORT_SIDE) : PDRectangle.A4;
         this.regular = PdfFont.regular(document);
         this.bold = PdfFont.bold(document);
         this.content = newPage();

@@ -2,11 +2,10 @@ package io.spp.server.report;
 
 import io.spp.core.document.Tone;
 import io.spp.core.incident.Incident;
-import io.spp.core.incident.IncidentEvent;
-import io.spp.core.incident.IncidentEventType;
 import io.spp.core.text.BilingualText;
 import io.spp.core.text.Texts;
 import io.spp.server.Contracts;
+import io.spp.sla.casebook.CaseBook;
 import io.spp.sla.desk.Assessment;
 import io.spp.sla.desk.Obligation;
 import io.spp.sla.desk.Ruling;
@@ -42,7 +41,7 @@ public final class Cases {
             Optional<Assessment> assessment = contracts.assess(incident, now);
             String place = incident.line().isEmpty() ? incident.site() : incident.line();
             cases.add(new ReportedIncident(
-                    number(incident),
+                    CaseBook.numberOf(incident),
                     incident,
                     lineNames.getOrDefault(place, place),
                     assessment.flatMap(Assessment::owner).map(Cases::owner).orElse(BilingualText.same("")),
@@ -52,15 +51,6 @@ public final class Cases {
                             .toList()));
         }
         return cases;
-    }
-
-    private static String number(Incident incident) {
-        return incident.events().stream()
-                .filter(event -> event.type() == IncidentEventType.REGISTERED)
-                .map((IncidentEvent event) -> event.detail("number"))
-                .filter(number -> !number.isEmpty())
-                .findFirst()
-                .orElse(incident.id());
     }
 
     private static BilingualText owner(Ruling ruling) {

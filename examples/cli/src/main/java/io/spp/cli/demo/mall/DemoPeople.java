@@ -7,13 +7,12 @@ import static io.spp.core.incident.IncidentEventType.NOTIFIED;
 import static io.spp.core.incident.IncidentEventType.VISITED;
 
 import io.spp.core.incident.Incident;
-import io.spp.core.incident.IncidentEvent;
 import io.spp.core.incident.IncidentEventType;
 import io.spp.core.store.IncidentLog;
+import io.spp.sla.casebook.CaseBook;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,26 +102,22 @@ final class DemoPeople {
                             "place", "северный вход",
                             "actions", "связаться с Клиентом по гарантийному случаю")));
 
-    private final IncidentLog log;
+    private final CaseBook book;
     private final Set<String> done = new HashSet<>();
 
     DemoPeople(IncidentLog log) {
-        this.log = log;
+        this.book = CaseBook.over(log);
     }
 
     /** Does what the script says is due by now. */
     void act(List<Incident> incidents, Instant now) throws IOException {
-        List<IncidentEvent> events = new ArrayList<>();
         for (Incident incident : incidents) {
             for (int i = 0; i < SCRIPT.size(); i++) {
                 Step step = SCRIPT.get(i);
                 if (step.concerns(incident) && !step.due(incident).isAfter(now) && done.add(incident.id() + i)) {
-                    events.add(step.event(incident, now));
+                    book.record(incident.id(), step.type(), step.due(incident), step.actor(), step.details(), now);
                 }
             }
-        }
-        if (!events.isEmpty()) {
-            log.append(events);
         }
     }
 
@@ -144,10 +139,6 @@ final class DemoPeople {
 
         Instant due(Incident incident) {
             return incident.detectedAt().plus(afterDetection);
-        }
-
-        IncidentEvent event(Incident incident, Instant now) {
-            return new IncidentEvent(incident.id(), type, due(incident), now, actor, details);
         }
     }
 }
