@@ -7,6 +7,7 @@ module io.spp.sla {
     exports io.spp.sla.contract;
     exports io.spp.sla.deadline;
     exports io.spp.sla.desk;
+    exports io.spp.sla.fee;
     exports io.spp.sla.outlook;
     exports io.spp.sla.ownership;
     exports io.spp.sla.paper;

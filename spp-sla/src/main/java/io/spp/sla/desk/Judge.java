@@ -28,7 +28,7 @@ final class Judge {
     }
 
     Obligation judge(Draft draft) {
-        return new Obligation(draft, terms, verdict(draft));
+        return new Obligation(draft, terms, verdict(draft), now);
     }
 
     private Verdict verdict(Draft draft) {

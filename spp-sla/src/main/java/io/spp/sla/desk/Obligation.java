@@ -7,6 +7,7 @@ import io.spp.sla.desk.Draft.Agreement;
 import io.spp.sla.ownership.Basis;
 import io.spp.sla.ownership.Party;
 import io.spp.sla.regulation.Duty;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,11 +21,13 @@ public final class Obligation {
     private final Draft draft;
     private final CaseTerms terms;
     private final Verdict verdict;
+    private final Instant now;
 
-    Obligation(Draft draft, CaseTerms terms, Verdict verdict) {
+    Obligation(Draft draft, CaseTerms terms, Verdict verdict, Instant now) {
         this.draft = draft;
         this.terms = terms;
         this.verdict = verdict;
+        this.now = now;
     }
 
     /**
@@ -117,6 +120,11 @@ public final class Obligation {
     /** The close of business of the last day; empty without working hours. */
     public Optional<Instant> operationalDue() {
         return Optional.ofNullable(verdict.operationalDue());
+    }
+
+    /** The working time from the moment of the assessment to the last day's close of business; empty without due date or working hours. */
+    public Optional<Duration> workingTimeLeft() {
+        return dueDate().flatMap(day -> terms.deadlines().workingTimeLeft(now, day));
     }
 
     /** Whether it rests on days that the calendar does not know. */

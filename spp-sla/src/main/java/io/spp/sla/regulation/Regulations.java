@@ -37,6 +37,19 @@ public final class Regulations {
         return read(EXAMPLE);
     }
 
+    /**
+     * Exactly these, for hosts that know the shipped ones under other data.
+     *
+     * @throws IllegalArgumentException if two have the same id
+     */
+    public static Regulations of(List<Regulation> all) {
+        Regulations known = new Regulations(List.of());
+        for (Regulation each : all) {
+            known = known.with(each);
+        }
+        return known;
+    }
+
     /** These and one more. */
     public Regulations with(Regulation regulation) {
         if (byId(regulation.id()).isPresent()) {
