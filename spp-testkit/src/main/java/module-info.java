@@ -11,6 +11,7 @@ module io.spp.testkit {
     exports io.spp.testkit.conformance;
     exports io.spp.testkit.device;
     exports io.spp.testkit.driver;
+    exports io.spp.testkit.server;
     exports io.spp.testkit.simulation;
     exports io.spp.testkit.store;
     exports io.spp.testkit.time;

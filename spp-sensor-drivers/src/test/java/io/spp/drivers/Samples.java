@@ -36,6 +36,15 @@ final class Samples {
               "object":{"id":5,"height":1.8},"countItem":{"id":0,"name":"Line 0"},"objectType":"PERSON"},
              {"timestamp":1762160400120,"type":"LineCount","serial":"80:1F:12:AA:BB:CC","direction":"forward",
               "object":{"id":5},"countItem":{"id":0},"objectType":"PERSON"}]}
+            """, """
+            {"begin":1762160400000,"end":1762160460000,"resolution_ms":60000,"config":{"counts":[
+             {"id":11,"logic_id":1,"name":"fw","type":"accumulation"},{"id":12,"logic_id":1,"name":"bw","type":"accumulation"},
+             {"id":13,"logic_id":1,"name":"balance","type":"state"}]},"measurements":[{"begin":1762160400000,"end":1762160460000,
+             "records":1,"counts":[{"id":11,"value":3},{"id":12,"value":1},{"id":13,"value":2}]}]}
+            """, """
+            <a:count-data xmlns:a="http://www.xovis.com/count-data"><a:count-items><a:lines><a:line name="Line 0" id="0"><fw-count>7</fw-count>
+            <bw-count>5</bw-count></a:line></a:lines></a:count-items><a:sensor-time>2025-11-03T10:05:00+01:00</a:sensor-time>
+            <a:request-status><b:status xmlns:b="http://www.xovis.com/count-data">OK</b:status></a:request-status></a:count-data>
             """);
 
     static final List<String> BRICKSTREAM =

@@ -36,7 +36,10 @@ public interface SensorDriverProvider {
     /** What the message says, in its order; empty for a message that says nothing about counts or device. Absent is unknown, never 0. */
     List<Signal> decode(Payload payload, DecodeContext context) throws MalformedPayloadException;
 
-    /** The class of the drivers that {@link #open} makes; the interfaces of {@link SensorDriver} that it implements are its abilities. */
+    /**
+     * The class of the drivers that {@link #open} makes for an address and default settings; the interfaces of {@link SensorDriver} that it
+     * implements are its abilities. Other settings, or no address, may give a driver with fewer.
+     */
     Class<? extends SensorDriver> driverType();
 
     /**

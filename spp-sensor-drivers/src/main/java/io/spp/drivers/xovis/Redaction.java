@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 final class Redaction {
 
     /** The members of which a message has at least one. */
-    static final Set<String> CONTENTS = Set.of("logics_data", "live_data", "status_data", "content", "values");
+    static final Set<String> CONTENTS =
+            Set.of("logics_data", "live_data", "status_data", "content", "values", "measurements");
 
     private static final Set<String> FRAME =
-            Set.of("sensor-time", "sensor-info", "status", "sensor_info", "package_info");
+            Set.of("sensor-time", "sensor-info", "status", "sensor_info", "package_info", "config", "resolution_ms");
 
     private static final Set<String> PERSONAL = Set.of(
             "tracked_objects",

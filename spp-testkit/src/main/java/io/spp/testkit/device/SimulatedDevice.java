@@ -133,6 +133,11 @@ public final class SimulatedDevice {
         return i >= 0 && bits(line).get(i);
     }
 
+    /** What its clock shows at a true moment. */
+    public Instant shows(Instant truly) {
+        return clock.shown(truly);
+    }
+
     @Override
     public String toString() {
         return driver + " " + settings.sensor();
