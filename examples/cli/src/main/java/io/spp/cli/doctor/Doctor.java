@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.net.ntp.NTPUDPClient;
 import org.apache.commons.net.ntp.TimeInfo;
 
@@ -32,11 +33,17 @@ public final class Doctor {
     private static final Texts TEXTS = Texts.load("doctor", name -> Doctor.class.getResourceAsStream(name));
     private static final BilingualText NOTHING = BilingualText.same("");
     private static final int HORIZON_DAYS = 60;
-    private static final long LEAST_FREE = 1L << 30;
+    private static final long GIB = 1L << 30;
+    private static final long LEAST_FREE = GIB;
     private static final Duration NTP_PATIENCE = Duration.ofSeconds(3);
     private static final long LARGEST_OFFSET_MILLIS = 2_000;
 
     private final List<Check> checks = new ArrayList<>();
+
+    /** What a check is called in a language. */
+    public static String name(Check check, Locale locale) {
+        return TEXTS.in(locale, "name." + check.id());
+    }
 
     /** What was found so far, in order. */
     public List<Check> checks() {
@@ -65,7 +72,7 @@ public final class Doctor {
             add(
                     "drivers",
                     Result.WRONG,
-                    BilingualText.same(plugin.origin() + ": " + plugin.reason()),
+                    BilingualText.same(Origin.of(plugin.origin()).place() + ": " + plugin.reason()),
                     TEXTS.text("drivers.rejected", folder));
         }
     }
@@ -152,7 +159,7 @@ public final class Doctor {
         add(
                 "disk",
                 good ? Result.OK : Result.WARNING,
-                TEXTS.text("disk", free, folder.toAbsolutePath().normalize()),
+                TEXTS.text("disk", (double) free / GIB, folder.toAbsolutePath().normalize()),
                 good ? NOTHING : TEXTS.text("disk.advice"));
     }
 

@@ -97,11 +97,13 @@ public final class DoctorCommand implements Callable<Integer> {
     private static void print(Writer target, List<Check> checks, Locale locale) throws IOException {
         for (Check check : checks) {
             target.append(String.format(
-                    "%s %-9s %s%n",
-                    check.result().sign(), check.id(), check.found().in(locale)));
+                    "%s %-10s %s%n",
+                    check.result().sign(),
+                    Doctor.name(check, locale),
+                    check.found().in(locale)));
             String advice = check.advice().in(locale);
             if (!advice.isEmpty()) {
-                target.append("            → ").append(advice).append('\n');
+                target.append("             → ").append(advice).append('\n');
             }
         }
     }

@@ -47,7 +47,12 @@ public final class DriversCommand implements Callable<Integer> {
 
     private static void print(DriverCatalog catalog, PrintWriter out, Locale locale) {
         catalog.drivers().forEach((id, driver) -> {
-            out.printf("%-12s SPI %d  %s%n", id, driver.provider().spiVersion(), driver.origin());
+            out.printf(
+                    "%-12s SPI %d  %s  %s%n",
+                    id,
+                    driver.provider().spiVersion(),
+                    driver.version(),
+                    Origin.of(driver.origin()).place());
             out.printf("    %s%n", String.join(", ", driver.abilities()));
             for (Setting setting : driver.provider().settings()) {
                 out.printf("    %-16s %s%n", setting.key(), setting.help().in(locale));
@@ -63,15 +68,20 @@ public final class DriversCommand implements Callable<Integer> {
         ArrayNode drivers = tree.putArray("drivers");
         catalog.drivers().forEach((id, driver) -> describe(drivers.addObject(), id, driver));
         ArrayNode rejected = tree.putArray("rejected");
-        catalog.rejected()
-                .forEach(plugin ->
-                        rejected.addObject().put("origin", plugin.origin()).put("reason", plugin.reason()));
+        for (RejectedPlugin plugin : catalog.rejected()) {
+            origin(rejected.addObject(), plugin.origin()).put("reason", plugin.reason());
+        }
         return tree;
+    }
+
+    private static ObjectNode origin(ObjectNode node, String text) {
+        Origin origin = Origin.of(text);
+        return node.put("class", origin.type().isEmpty() ? null : origin.type()).put("origin", origin.place());
     }
 
     private static void describe(ObjectNode node, String id, FoundDriver driver) {
         node.put("id", id);
-        node.put("origin", driver.origin());
+        origin(node, driver.origin());
         node.put("version", driver.version());
         node.put("spiVersion", driver.provider().spiVersion());
         ArrayNode abilities = node.putArray("abilities");

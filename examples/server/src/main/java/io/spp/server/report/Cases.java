@@ -65,6 +65,8 @@ public final class Cases {
         return new ReportedDuty(
                 duty.id(),
                 duty.clause(),
+                duty.duty().text(),
+                TEXTS.text("party." + duty.actor()),
                 duty.explanation(),
                 duty.dueDate(),
                 TEXTS.text("status." + duty.status()),
