@@ -70,7 +70,7 @@ class PipelineTest {
 
         assertThat(call.code()).isEqualTo(2);
         assertThat(call.err())
-                .contains("broken.jsonl, line 1: receivedAt is missing")
+                .contains("broken.jsonl:1: receivedAt is missing")
                 .doesNotContain("\tat ");
         assertThat(Call.spp("replay", "--capture", empty, "--site", site()).code())
                 .isEqualTo(2);
@@ -145,7 +145,7 @@ class PipelineTest {
                     folder.resolve("none.json"));
 
             assertThat(call.code()).isEqualTo(1);
-            assertThat(call.out()).contains("× database", "× port", "× site", "→ ", "√ java", "· clock");
+            assertThat(call.out()).contains("× database", "× port", "× site", "→ ", "√ Java", "· clock");
             assertThat(call.err()).isEmpty();
         }
         assertThat(Call.in("ru", "doctor").out()).contains("не проверялось");

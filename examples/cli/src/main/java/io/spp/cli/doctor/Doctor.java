@@ -1,5 +1,6 @@
 package io.spp.cli.doctor;
 
+import io.spp.cli.call.Words;
 import io.spp.cli.doctor.Check.Result;
 import io.spp.core.calendar.ProductionCalendar;
 import io.spp.core.fleet.Fleet;
@@ -16,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -168,7 +170,9 @@ public final class Doctor {
     }
 
     private static BilingualText failure(IOException e) {
-        return BilingualText.same(e.getClass().getSimpleName() + ": " + e.getMessage());
+        return e instanceof NoSuchFileException missing
+                ? Words.of("failed.missing", missing.getFile())
+                : BilingualText.same(String.valueOf(e.getMessage()));
     }
 
     private void add(String id, Result result, BilingualText found, BilingualText advice) {
