@@ -69,9 +69,7 @@ class PipelineTest {
         Call call = Call.spp("replay", "--capture", broken, "--site", site());
 
         assertThat(call.code()).isEqualTo(2);
-        assertThat(call.err())
-                .contains("broken.jsonl:1: receivedAt is missing")
-                .doesNotContain("\tat ");
+        assertThat(call.err()).contains("broken.jsonl:1: receivedAt is missing").doesNotContain("\tat ");
         assertThat(Call.spp("replay", "--capture", empty, "--site", site()).code())
                 .isEqualTo(2);
         assertThat(Call.spp("replay", "--capture", broken).err()).contains("--site");

@@ -18,9 +18,11 @@ import java.util.Optional;
  */
 public record DeskNote(Instant at, String author, String text) {
 
+    /** The most characters of a note, a name or an assignee. */
+    public static final int LONGEST = 4_000;
+
     private static final String TEXT = "text";
     private static final String ASSIGNEE = "assignee";
-    private static final int LONGEST = 4_000;
 
     public DeskNote {
         Objects.requireNonNull(at, "at");
