@@ -142,6 +142,21 @@ class AnalysisTest {
     }
 
     @Test
+    void saysHowManyRowsWereLeftOutAndWhereTheResultCannotGo() throws IOException {
+        Path counts = new Hours().write(folder.resolve("counts.csv"));
+        Files.writeString(counts, Files.readString(counts) + "door-1,yesterday,today,1,1\n");
+        Path bad = folder.resolve("bad.txt");
+        Path nowhere = folder.resolve("nowhere/out.csv");
+
+        Call call = Call.in("ru", "restore", "--counts", counts, "--zone", "UTC", "--skip-bad", bad, "--out", nowhere);
+
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.err())
+                .contains("пропущена 1 негодная строка; см. " + bad, nowhere + ": папки для этого файла нет");
+        assertThat(Files.readString(bad)).contains("door-1,yesterday,today,1,1 # " + counts + ":", "время пишется");
+    }
+
+    @Test
     void wrongCallsNameWhatIsWrong() throws IOException {
         Path counts = new Hours().write(folder.resolve("counts.csv"));
         Path empty = Files.writeString(folder.resolve("empty.csv"), "line,start,end,in,out\n");

@@ -60,6 +60,7 @@ class LanguageTest {
             sla                                        | укажите сценарий                      | name
             demo --zone UTC                            | --zone описывает объект               | flags
             demo --counts a.csv --days 5               | --days относится к модели             | a.csv
+            listen --push 192.0.2.1:9                  | --push: этот адрес нельзя слушать     | spp listen --help
             serve --site a --db jdbc:x --push 1:2:3    | a: нет такого файла                   | no such
             """)
     void aWrongCallIsToldInRussianAndNamesTheCulprit(String call, String said, String unsaid) {

@@ -33,6 +33,10 @@ public final class Output {
 
     /** Writes a file that appears, in the place of what was there, only when it is complete. */
     public static void replace(Path file, Result result) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw WrongInput.at(file.toString(), "", "wrong.parent");
+        }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (Writer writer = Files.newBufferedWriter(part)) {
             result.writeTo(writer);

@@ -3,6 +3,7 @@ package io.spp.cli.live;
 import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
 import io.spp.cli.call.Words;
+import io.spp.cli.call.WrongInput;
 import io.spp.cli.input.Addresses;
 import io.spp.cli.input.Drivers;
 import io.spp.cli.input.SiteOptions;
@@ -19,6 +20,7 @@ import io.spp.drivers.receive.PushReceiver;
 import io.spp.drivers.receive.ReceiverSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -71,6 +73,8 @@ public final class ListenCommand implements Callable<Integer> {
             String ids = "{" + String.join("|", drivers) + "}";
             spec.commandLine().getErr().println(Words.in(common.locale(), "listen.ready", address, ids));
             interruption.await();
+        } catch (BindException e) {
+            throw WrongInput.at("--push", push, "wrong.bind", String.valueOf(e.getMessage()));
         }
         return Exit.DONE;
     }
