@@ -15,10 +15,13 @@ module io.spp.drivers {
     exports io.spp.drivers.axis;
     exports io.spp.drivers.brickstream;
     exports io.spp.drivers.collect;
+    exports io.spp.drivers.csv;
     exports io.spp.drivers.hikvision;
     exports io.spp.drivers.irisys;
     exports io.spp.drivers.journal;
+    exports io.spp.drivers.json;
     exports io.spp.drivers.milesight;
+    exports io.spp.drivers.mqtt;
     exports io.spp.drivers.probe;
     exports io.spp.drivers.receive;
     exports io.spp.drivers.xovis;
@@ -26,8 +29,11 @@ module io.spp.drivers {
     provides io.spp.core.driver.SensorDriverProvider with
             io.spp.drivers.axis.AxisProvider,
             io.spp.drivers.brickstream.BrickstreamProvider,
+            io.spp.drivers.csv.CsvProvider,
             io.spp.drivers.hikvision.HikvisionProvider,
             io.spp.drivers.irisys.IrisysProvider,
+            io.spp.drivers.json.JsonProvider,
             io.spp.drivers.milesight.MilesightProvider,
+            io.spp.drivers.mqtt.MqttProvider,
             io.spp.drivers.xovis.XovisProvider;
 }

@@ -10,8 +10,10 @@ import io.spp.core.driver.SensorDriverProvider;
 import io.spp.core.driver.Signal;
 import io.spp.drivers.axis.AxisProvider;
 import io.spp.drivers.brickstream.BrickstreamProvider;
+import io.spp.drivers.csv.CsvProvider;
 import io.spp.drivers.hikvision.HikvisionProvider;
 import io.spp.drivers.irisys.IrisysProvider;
+import io.spp.drivers.json.JsonProvider;
 import io.spp.drivers.milesight.MilesightProvider;
 import io.spp.drivers.xovis.XovisProvider;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +86,16 @@ class FuzzTest {
     @Test
     void milesightBearsEverything() {
         bears(new MilesightProvider(), Samples.MILESIGHT);
+    }
+
+    @Test
+    void csvBearsEverything() {
+        bears(new CsvProvider(), Samples.CSV);
+    }
+
+    @Test
+    void jsonBearsEverything() {
+        bears(new JsonProvider(), Samples.JSON);
     }
 
     @Test

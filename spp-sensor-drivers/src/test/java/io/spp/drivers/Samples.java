@@ -126,5 +126,13 @@ final class Samples {
             "StartTime, EndTime, Tolal - In, Line1 - In, Line1 - Out\r\n2025/11/03 10:00:00,2025/11/03 10:59:59,9,3,1\r\n",
             "\u0005\u004c\u0003\u0000");
 
+    static final List<String> CSV = List.of(
+            "line,start,end,in,out\r\ndoor-1,2025-11-03T09:00:00Z,2025-11-03T09:01:00Z,4,2\r\n",
+            "line,start,end,in\n\"door\",2025-11-03 09:00:00,2025-11-03 09:00:59,4\n");
+
+    static final List<String> JSON = List.of(
+            "[{\"line\":1,\"start\":1762160400,\"end\":1762160460,\"in\":4,\"out\":2},{\"in\":1}]",
+            "{\"start\":\"2025-11-03 09:00:00\",\"end\":\"2025-11-03 09:01:00\",\"out\":2,\"face\":1}");
+
     private Samples() {}
 }

@@ -1,9 +1,14 @@
 package io.spp.drivers.wire;
 
 import io.spp.core.driver.MalformedPayloadException;
+import java.util.regex.Pattern;
 
 /** Numbers of persons as devices print them in text. */
 public final class DeviceNumber {
+
+    private static final Pattern WHOLE = Pattern.compile("\\.0{1,20}$");
+
+    private static final Pattern SHARE = Pattern.compile("0|0?\\.\\d{1,20}|1(?:\\.0{1,20})?");
 
     private DeviceNumber() {}
 
@@ -21,9 +26,17 @@ public final class DeviceNumber {
         return number(place, text, "want-counter");
     }
 
+    /** A share of a whole. */
+    public static double share(String place, String text) throws MalformedPayloadException {
+        if (!SHARE.matcher(text).matches()) {
+            throw Malformed.value(place, text, "want-completeness");
+        }
+        return Double.parseDouble(text);
+    }
+
     private static long number(String place, String text, String expected) throws MalformedPayloadException {
         try {
-            long number = Long.parseLong(text.strip());
+            long number = Long.parseLong(WHOLE.matcher(text.strip()).replaceFirst(""));
             if (number >= 0) {
                 return number;
             }

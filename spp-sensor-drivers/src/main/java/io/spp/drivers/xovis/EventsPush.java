@@ -4,6 +4,7 @@ import io.spp.core.driver.DecodeContext;
 import io.spp.core.driver.Direction;
 import io.spp.core.driver.MalformedPayloadException;
 import io.spp.core.driver.Signal;
+import io.spp.drivers.wire.Crossings;
 import io.spp.drivers.wire.JsonPlace;
 import io.spp.drivers.wire.Malformed;
 import java.util.ArrayList;

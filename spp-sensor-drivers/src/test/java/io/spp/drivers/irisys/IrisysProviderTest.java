@@ -112,7 +112,7 @@ class IrisysProviderTest {
                 Instant.parse("2025-11-03T09:00:01Z"),
                 Direction.UNKNOWN,
                 persons,
-                OptionalInt.of(order));
+                OptionalInt.of(3 * order + Direction.UNKNOWN.ordinal()));
     }
 
     private static Signal.CounterReading reading(String device, String channel, String at, long value, long entry) {

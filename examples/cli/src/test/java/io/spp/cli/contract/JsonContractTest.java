@@ -1,0 +1,21 @@
+package io.spp.cli.contract;
+
+import io.spp.core.driver.Payload;
+import io.spp.core.driver.SensorDriverProvider;
+import io.spp.drivers.json.JsonProvider;
+import io.spp.testkit.driver.SensorDriverContract;
+import java.util.List;
+
+class JsonContractTest extends SensorDriverContract {
+
+    @Override
+    protected SensorDriverProvider provider() {
+        return new JsonProvider();
+    }
+
+    @Override
+    protected List<Payload> countingMessages() {
+        return List.of(
+                Message.json("[{\"line\":1,\"start\":1762160400,\"end\":1762160460,\"in\":4,\"out\":2,\"face\":1}]"));
+    }
+}

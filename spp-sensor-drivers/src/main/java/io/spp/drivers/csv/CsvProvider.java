@@ -1,0 +1,125 @@
+package io.spp.drivers.csv;
+
+import com.google.auto.service.AutoService;
+import io.spp.core.driver.DecodeContext;
+import io.spp.core.driver.DriverContext;
+import io.spp.core.driver.DriverSettings;
+import io.spp.core.driver.MalformedPayloadException;
+import io.spp.core.driver.Payload;
+import io.spp.core.driver.SensorAddress;
+import io.spp.core.driver.SensorDriver;
+import io.spp.core.driver.SensorDriverProvider;
+import io.spp.core.driver.Setting;
+import io.spp.core.driver.Signal;
+import io.spp.core.driver.SpiVersion;
+import io.spp.core.text.InvalidConfigurationException;
+import io.spp.drivers.mapped.Fields;
+import io.spp.drivers.mapped.MappedSignals;
+import io.spp.drivers.wire.CsvTable;
+import io.spp.drivers.wire.Malformed;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tables of separated values: each row is an interval, a reading or a crossing, as the setting {@code form} says. Without settings it reads
+ * the counts CSV: {@code line,start,end,in,out}.
+ *
+ * <p>A table names no device: it is identified by the address it is pushed to. The channel is the mapped column, else {@code 0}.
+ */
+@AutoService(SensorDriverProvider.class)
+@SuppressWarnings("exports") // the annotation is gone after compilation
+public final class CsvProvider implements SensorDriverProvider {
+
+    private static final String SEPARATOR = "separator";
+
+    private static final String HEADER = "header";
+
+    private static final String CHARSET = "charset";
+
+    /** Used by the service loader. */
+    public CsvProvider() {}
+
+    @Override
+    public String driverId() {
+        return "csv";
+    }
+
+    @Override
+    public int spiVersion() {
+        return SpiVersion.CURRENT;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return Fields.settings(
+                Fields.setting(SEPARATOR, ","),
+                Fields.setting(HEADER, "true"),
+                Fields.setting(CHARSET, "windows-1251"));
+    }
+
+    /** A table has nothing that could be told apart and removed; what is no text is refused. */
+    @Override
+    public Payload redact(Payload payload) throws MalformedPayloadException {
+        for (byte each : payload.body()) {
+            if (each == 0) {
+                throw Malformed.of("not-text");
+            }
+        }
+        return payload;
+    }
+
+    @Override
+    public String identify(Payload payload) {
+        return "";
+    }
+
+    @Override
+    public List<Signal> decode(Payload payload, DecodeContext context) throws MalformedPayloadException {
+        redact(payload);
+        DriverSettings settings = context.settings();
+        CsvTable table = CsvTable.read(payload, separator(settings), charset(settings));
+        if (table.rows().isEmpty()) {
+            throw Malformed.of("empty");
+        }
+        boolean headed = !settings.get(HEADER).orElse("true").equals("false");
+        List<CsvEntry> entries = new ArrayList<>();
+        for (CsvTable.Row row : headed ? table.body() : table.rows()) {
+            entries.add(new CsvEntry(table, row, headed));
+        }
+        return MappedSignals.of(entries, context, payload.receivedAt());
+    }
+
+    @Override
+    public Class<? extends SensorDriver> driverType() {
+        return SensorDriver.PushOnly.class;
+    }
+
+    @Override
+    public SensorDriver open(SensorAddress address, DriverSettings settings, DriverContext context) {
+        Fields.of(settings);
+        try {
+            charset(settings);
+        } catch (MalformedPayloadException e) {
+            throw new InvalidConfigurationException(List.of(Fields.problem(settings, CHARSET, CHARSET)));
+        }
+        return new SensorDriver.PushOnly();
+    }
+
+    private static char separator(DriverSettings settings) {
+        String text = settings.get(SEPARATOR).orElse(",");
+        return text.equals("tab") || text.isEmpty() ? '\t' : text.charAt(0);
+    }
+
+    private static Charset charset(DriverSettings settings) throws MalformedPayloadException {
+        String name = settings.get(CHARSET).orElse("windows-1251");
+        try {
+            return name.isBlank() ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw Malformed.because(e, "wrong-charset", name);
+        }
+    }
+}
