@@ -181,7 +181,7 @@ class GenericDriversTest {
                 .hasMessageContaining("what the settings directionIn and directionOut say");
         assertThatThrownBy(() -> decode(csv, Map.of(), "line,in\n\"door,4\n")).hasMessageContaining("never closed");
         assertThatThrownBy(() -> csv.redact(Payload.of(new byte[] {0, 1}, "", NOW)))
-                .hasMessageContaining("no text");
+                .hasMessageContaining("no text with values separated");
     }
 
     @Test

@@ -83,6 +83,27 @@ class DecodeTest {
     }
 
     @Test
+    void settingsSayWhichFieldMeansWhat() throws IOException {
+        Path message = file("m.json", "{\"lines\":[{\"door\":7,\"from\":1762160400,\"to\":1762160460,\"n\":4}]}");
+        String settings = "{\"records\":\"lines\",\"channel\":\"door\",\"start\":\"from\",\"end\":\"to\",\"in\":\"n\"}";
+
+        Call call = Call.spp("decode", "--driver", "json", "--settings", file("s.json", settings), message);
+
+        assertThat(call.lines())
+                .containsExactly(
+                        "{\"type\":\"interval\",\"driver\":\"json\",\"device\":null,\"channel\":\"7\","
+                                + "\"start\":\"2025-11-03T09:00:00Z\",\"end\":\"2025-11-03T09:01:00Z\",\"in\":4,\"completeness\":1.0}");
+        assertWrong(
+                Call.spp("decode", "--driver", "json", "--settings", file("w.json", "{\"colour\":1}"), message),
+                "settings.colour",
+                "unknown setting");
+        assertWrong(
+                Call.spp("decode", "--driver", "json", "--settings", file("v.json", "[]"), message),
+                "v.json",
+                "must be a JSON object");
+    }
+
+    @Test
     void wrongCallsNameWhatIsWrong() throws IOException {
         Path good = file("good.json", Messages.XOVIS_LOGICS);
 

@@ -36,6 +36,8 @@ public final class CsvProvider implements SensorDriverProvider {
 
     private static final String SEPARATOR = "separator";
 
+    private static final String SEPARATORS = ",;|\t";
+
     private static final String HEADER = "header";
 
     private static final String CHARSET = "charset";
@@ -61,13 +63,18 @@ public final class CsvProvider implements SensorDriverProvider {
                 Fields.setting(CHARSET, "windows-1251"));
     }
 
-    /** A table has nothing that could be told apart and removed; what is no text is refused. */
+    /** A table has nothing that could be told apart and removed; what is no text of separated values is refused. */
     @Override
     public Payload redact(Payload payload) throws MalformedPayloadException {
+        boolean separated = false;
         for (byte each : payload.body()) {
             if (each == 0) {
-                throw Malformed.of("not-text");
+                throw Malformed.of("csv-unknown");
             }
+            separated |= SEPARATORS.indexOf(each) >= 0;
+        }
+        if (!separated) {
+            throw Malformed.of("csv-unknown");
         }
         return payload;
     }

@@ -6,6 +6,7 @@ import io.spp.cli.call.Output;
 import io.spp.cli.call.WrongInput;
 import io.spp.cli.input.Drivers;
 import io.spp.cli.input.Instants;
+import io.spp.cli.input.SettingsFile;
 import io.spp.cli.input.SiteOptions;
 import io.spp.core.driver.DecodeContext;
 import io.spp.core.driver.DriverSettings;
@@ -24,7 +25,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -58,6 +58,9 @@ public final class DecodeCommand implements Callable<Integer> {
     @Option(names = "--received", paramLabel = "INSTANT")
     @Nullable String received;
 
+    @Option(names = "--settings", paramLabel = "FILE")
+    @Nullable Path settings;
+
     @Parameters(paramLabel = "FILE", descriptionKey = "files", arity = "1..*")
     List<Path> files = new ArrayList<>();
 
@@ -69,17 +72,18 @@ public final class DecodeCommand implements Callable<Integer> {
         SensorDriverProvider provider = Drivers.require(common.catalog(), "--driver", driver);
         Instant receivedAt = received == null ? SignalJson.UNKNOWN : Instants.parse("--received", received);
         Optional<ZoneId> localZone = Optional.ofNullable(zone).map(SiteOptions::zone);
+        DecodeContext context = new DecodeContext(localZone, SettingsFile.read(settings, provider.settings()));
         List<String> lines = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         for (Path file : files) {
             Payload payload = payload(file, receivedAt);
             try {
-                for (Signal signal : signals(provider, payload, localZone)) {
+                for (Signal signal : provider.decode(provider.redact(payload), context)) {
                     lines.add(SignalJson.line(
                             driver, signal, !payload.receivedAt().equals(SignalJson.UNKNOWN)));
                 }
             } catch (MalformedPayloadException e) {
-                if (localZone.isEmpty() && isReadable(provider, payload)) {
+                if (localZone.isEmpty() && isReadable(provider, payload, context.settings())) {
                     throw WrongInput.at(file.toString(), "", "wrong.local-times");
                 }
                 refusals.add(file + ": " + e.reason().in(common.locale()));
@@ -94,16 +98,10 @@ public final class DecodeCommand implements Callable<Integer> {
         return refusals.isEmpty() ? Exit.DONE : Exit.FOUND;
     }
 
-    private static List<Signal> signals(SensorDriverProvider provider, Payload payload, Optional<ZoneId> zone)
-            throws MalformedPayloadException {
-        DecodeContext context = new DecodeContext(zone, DriverSettings.of(provider.settings(), Map.of()));
-        return provider.decode(provider.redact(payload), context);
-    }
-
     /** Whether a zone is all that is missing. */
-    private static boolean isReadable(SensorDriverProvider provider, Payload payload) {
+    private static boolean isReadable(SensorDriverProvider provider, Payload payload, DriverSettings settings) {
         try {
-            signals(provider, payload, Optional.of(ZoneOffset.UTC));
+            provider.decode(provider.redact(payload), new DecodeContext(Optional.of(ZoneOffset.UTC), settings));
             return true;
         } catch (MalformedPayloadException e) {
             return false;

@@ -5,8 +5,10 @@ import io.spp.core.driver.Payload;
 import io.spp.core.driver.SensorDriverProvider;
 import io.spp.drivers.axis.AxisProvider;
 import io.spp.testkit.driver.SensorDriverContract;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 class AxisContractTest extends SensorDriverContract {
 
@@ -43,5 +45,23 @@ class AxisContractTest extends SensorDriverContract {
     @Override
     protected List<Payload> otherMessages() {
         return List.of(Message.json("{\"occupancy\":15,\"timestamp\":\"2025-11-03T10:04:56+01:00\"}"));
+    }
+
+    @Override
+    protected Optional<Payload> localTimeMessage(LocalDateTime start) {
+        return Optional.of(Message.json(
+                "{\"data\":[{\"start\":\"%s\",\"end\":\"%s\",\"in\":4}]}".formatted(start, start.plusMinutes(15))));
+    }
+
+    @Override
+    protected Optional<Payload> counterMessage(long value) {
+        return Optional.of(Message.json(
+                "{\"serial\":\"00408C000001\",\"timestamp\":\"20251103100456\",\"in\":%d}".formatted(value)));
+    }
+
+    @Override
+    protected List<Payload> entriesOnlyMessages() {
+        return List.of(Message.json(
+                "{\"data\":[{\"start\":\"2025-11-03 00:00:00\",\"end\":\"2025-11-03 01:00:00\",\"in\":4}]}"));
     }
 }

@@ -5,6 +5,7 @@ import io.spp.core.driver.SensorDriverProvider;
 import io.spp.drivers.irisys.IrisysProvider;
 import io.spp.testkit.driver.SensorDriverContract;
 import java.util.List;
+import java.util.Optional;
 
 class IrisysContractTest extends SensorDriverContract {
 
@@ -26,5 +27,12 @@ class IrisysContractTest extends SensorDriverContract {
     @Override
     protected List<Payload> otherMessages() {
         return List.of(Message.json("[]"), Message.json("{\"status\":\"connected\"}"));
+    }
+
+    @Override
+    protected Optional<Payload> counterMessage(long value) {
+        return Optional.of(Message.json("""
+                {"CountLogs":[{"Counts":[{"RegisterId":0,"Value":%d}],"LogEntryId":41,"Timestamp":"2025-11-03T09:00:00Z"}]}
+                """.formatted(value)));
     }
 }
