@@ -61,7 +61,7 @@ public final class MappedSignals {
         try {
             return Fields.of(context.settings());
         } catch (InvalidConfigurationException e) {
-            throw Malformed.because(e, "mapped-settings", e.getMessage());
+            throw Malformed.because(e, "mapped-settings", e.problems());
         }
     }
 
