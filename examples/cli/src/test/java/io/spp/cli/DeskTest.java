@@ -118,7 +118,7 @@ class DeskTest {
                 .isEqualTo(2);
         assertThat(Call.spp("sla", "note", "--db", db, "--incident", "X", "--by", "anna", "--text", "x")
                         .err())
-                .contains("--incident", "X");
+                .contains("incident", "X");
         assertThat(Call.spp("sla", "note", "--db", db, "--incident", "M", "--by", "anna", "--text", " ")
                         .err())
                 .contains("--text");

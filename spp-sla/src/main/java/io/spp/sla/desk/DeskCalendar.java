@@ -119,7 +119,7 @@ public final class DeskCalendar {
                 obligation.id(),
                 obligation.clause(),
                 obligation.duty().text(),
-                item.subject().incident());
+                item.subject().number());
     }
 
     private static String status(Obligation obligation) {

@@ -5,9 +5,11 @@ import io.spp.core.incident.IncidentEventType;
 import io.spp.sla.deadline.Deadlines;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One incident as the desk sees it.
@@ -36,6 +38,15 @@ public record DeskCase(
         log = List.copyOf(log);
     }
 
+    /** Its number in the register; its id while it has none. */
+    public String number() {
+        return log.stream()
+                .map(event -> event.detail("number"))
+                .filter(number -> !number.isEmpty())
+                .findFirst()
+                .orElse(incident);
+    }
+
     /** The notes for whoever works on it next, the oldest first. */
     public List<DeskNote> notes() {
         return DeskNote.of(log, now());
@@ -46,11 +57,13 @@ public record DeskCase(
         return DeskNote.assignee(log, now());
     }
 
-    /** Whether the fault is gone or was none. */
+    /** Whether there is no fault any more, or never was: a request and a planned visit are none. */
     public boolean finished() {
-        return events().stream()
-                .anyMatch(event ->
-                        event.type() == IncidentEventType.RESOLVED || event.type() == IncidentEventType.NO_FAULT);
+        Set<IncidentEventType> happened = EnumSet.noneOf(IncidentEventType.class);
+        events().forEach(event -> happened.add(event.type()));
+        return !happened.contains(IncidentEventType.DETECTED)
+                || happened.contains(IncidentEventType.RESOLVED)
+                || happened.contains(IncidentEventType.NO_FAULT);
     }
 
     Instant now() {

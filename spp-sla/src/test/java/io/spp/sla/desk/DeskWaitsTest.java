@@ -6,6 +6,8 @@ import static io.spp.core.incident.IncidentEventType.DETECTED;
 import static io.spp.core.incident.IncidentEventType.DIAGNOSED;
 import static io.spp.core.incident.IncidentEventType.NOTIFIED;
 import static io.spp.core.incident.IncidentEventType.REGISTERED;
+import static io.spp.core.incident.IncidentEventType.REPORT_REQUESTED;
+import static io.spp.core.incident.IncidentEventType.REPORT_SENT;
 import static io.spp.core.incident.IncidentEventType.REQUIREMENT_UNMET;
 import static io.spp.core.incident.IncidentEventType.RESOLVED;
 import static io.spp.sla.desk.Shift.event;
@@ -13,9 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.spp.core.incident.IncidentEvent;
+import io.spp.sla.contract.Contract;
+import io.spp.sla.contract.Licence;
+import io.spp.sla.contract.LicenceKind;
 import io.spp.sla.ownership.Party;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -144,8 +150,41 @@ class DeskWaitsTest {
     }
 
     @Test
-    void forNobodyAreFoundToo() {
-        Desk desk = Shift.at("2024-06-05T10:00:00Z").incident("acme", "X").desk();
+    void forNobodyWhereNothingIsOwedOutsideTheTerm() {
+        Licence expired = new Licence(
+                LicenceKind.EXTENDED,
+                true,
+                new Licence.Validity(LocalDate.parse("2023-06-01"), LocalDate.parse("2024-05-31")),
+                List.of());
+        Desk desk = Shift.at("2024-06-05T10:00:00Z")
+                .under(Contract.builder()
+                        .tariff("CORP")
+                        .licence(expired)
+                        .paid(LocalDate.parse("2023-05-20"))
+                        .term(Period.ofYears(1))
+                        .build())
+                .incident("acme", "X", REGISTERED_AND_ALERTED)
+                .desk();
+        assertThat(desk.items()).isEmpty();
         assertThat(desk.waits(Optional.empty())).hasSize(1);
+    }
+
+    @Test
+    void forNothingWhereOnlyARequestWasMetAndNoFaultFound() {
+        assertThat(Shift.at("2024-06-05T10:00:00Z")
+                        .incident("acme", "R", event("2024-06-05T08:00:00Z", REPORT_REQUESTED))
+                        .desk()
+                        .waits())
+                .extracting(DeskWait::waitingOn)
+                .containsExactly(Optional.of(Party.EXECUTOR));
+        assertThat(Shift.at("2024-06-05T10:00:00Z")
+                        .incident(
+                                "acme",
+                                "R",
+                                event("2024-06-05T08:00:00Z", REPORT_REQUESTED),
+                                event("2024-06-05T09:00:00Z", REPORT_SENT))
+                        .desk()
+                        .waits())
+                .isEmpty();
     }
 }

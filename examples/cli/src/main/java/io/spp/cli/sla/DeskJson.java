@@ -56,6 +56,7 @@ final class DeskJson {
         node.put("client", subject.client());
         node.put("site", subject.site());
         node.put("incident", subject.incident());
+        node.put("number", subject.number());
         node.put("id", item.id());
         node.put("clause", obligation.clause());
         node.put("actor", obligation.actor().name());
@@ -80,6 +81,7 @@ final class DeskJson {
         node.put("client", subject.client());
         node.put("site", subject.site());
         node.put("incident", subject.incident());
+        node.put("number", subject.number());
         node.put("assignee", subject.assignee().orElse(null));
         node.putArray("waits");
         ArrayNode notes = node.putArray("notes");

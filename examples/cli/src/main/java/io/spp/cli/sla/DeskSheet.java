@@ -59,7 +59,7 @@ final class DeskSheet {
                         TEXTS.text("party." + obligation.actor()),
                         subject.client(),
                         subject.site(),
-                        subject.incident(),
+                        subject.number(),
                         subject.assignee().orElse("—"))));
     }
 
@@ -70,7 +70,7 @@ final class DeskSheet {
                         locale,
                         wait.reminderDue() ? "wait.remind" : "wait",
                         wait.subject().client(),
-                        wait.subject().incident(),
+                        wait.subject().number(),
                         TEXTS.text("party." + party),
                         wait.what()));
         for (DeskNote note : wait.subject().notes()) {

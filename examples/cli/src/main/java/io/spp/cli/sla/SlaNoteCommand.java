@@ -7,6 +7,7 @@ import io.spp.cli.call.WrongInput;
 import io.spp.core.incident.IncidentEvent;
 import io.spp.core.store.Storage;
 import io.spp.server.DatabaseUrl;
+import io.spp.sla.casebook.CaseBook;
 import io.spp.sla.desk.DeskNote;
 import java.io.IOException;
 import java.time.Instant;
@@ -52,17 +53,15 @@ final class SlaNoteCommand implements Callable<Integer> {
             throw WrongCall.of(spec.commandLine(), "call.note");
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        List<IncidentEvent> events = new ArrayList<>();
-        if (text != null) {
-            events.add(new DeskNote(now, said("--by", by), said("--text", text)).event(incident, now));
-        }
-        if (assignee != null) {
-            String to = assignee.isEmpty() ? "" : said("--assign", assignee);
-            events.add(DeskNote.assignment(incident, now, now, said("--by", by), to));
-        }
         try (Storage storage = DatabaseUrl.parse(db).openExisting(System.getenv())) {
-            if (storage.incidents().events(incident).isEmpty()) {
-                throw WrongInput.at("--incident", incident, "wrong.incident");
+            String id = CaseBook.over(storage.incidents()).find(incident).id();
+            List<IncidentEvent> events = new ArrayList<>();
+            if (text != null) {
+                events.add(new DeskNote(now, said("--by", by), said("--text", text)).event(id, now));
+            }
+            if (assignee != null) {
+                String to = assignee.isEmpty() ? "" : said("--assign", assignee);
+                events.add(DeskNote.assignment(id, now, now, said("--by", by), to));
             }
             storage.incidents().append(events);
         }
