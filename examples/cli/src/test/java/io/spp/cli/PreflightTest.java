@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is contacted here stands on the loopback interface. */
 class PreflightTest {
@@ -125,6 +127,19 @@ class PreflightTest {
         assertThat(Call.spp("preflight", "--config", file("c.json", LOCAL), "--vantage", "MOON")
                         .code())
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"preflight.md", "preflight.ru.md"})
+    void theExampleOfTheDocumentationIsGood(String page) throws IOException {
+        String text = Files.readString(Path.of("../../docs", page));
+        String example = text.substring(text.indexOf("```json") + 7, text.indexOf("```\n<!-- end example -->"));
+
+        JsonNode result = Call.spp("preflight", "--config", file("c.json", example), "--json")
+                .json();
+
+        assertThat(result.path("checks").findValuesAsText("result"))
+                .containsOnly("PASS", "NOT_APPLICABLE", "NOT_TESTABLE_FROM_HERE");
     }
 
     private Path file(String name, String text) throws IOException {
