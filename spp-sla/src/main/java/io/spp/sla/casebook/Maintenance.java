@@ -75,7 +75,7 @@ public record Maintenance(
                 .map(LocalDate::parse)
                 .orElseThrow();
         List<Item> items = new ArrayList<>();
-        for (Object text : (List<?>) plan.details().get(CHECKLIST)) {
+        for (Object text : (List<?>) plan.details().getOrDefault(CHECKLIST, List.of())) {
             items.add(item(String.valueOf(text), log));
         }
         return new Maintenance(
