@@ -1,5 +1,6 @@
 package io.spp.benchmarks;
 
+import io.spp.benchmarks.sla.CalendarDays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
  * Runs the measurements and writes their tables. The first argument is the folder for the tables, the others are JMH's own. Without them:
- * one fork, three warm-ups and five iterations of a second each, the garbage of an operation counted too.
+ * one fork, three warm-ups and five iterations of a second each, the garbage of an operation counted too. The wrong days of calendars are
+ * counted where the folder {@code spp.shared} has the days.
  */
 public final class Measure {
 
@@ -35,6 +37,13 @@ public final class Measure {
         for (Map.Entry<String, List<RunResult>> table : tables.entrySet()) {
             Path file = folder.resolve(table.getKey() + ".md");
             Files.writeString(file, Table.of(table.getKey(), table.getValue()));
+            System.out.println("written: " + file);
+        }
+        Path days =
+                Path.of(System.getProperty("spp.shared", "../shared"), "calendar/ru-production-calendar-2020-2026.csv");
+        if (Files.exists(days)) {
+            Path file = folder.resolve("CalendarDays.md");
+            Files.writeString(file, CalendarDays.table(days));
             System.out.println("written: " + file);
         }
     }
