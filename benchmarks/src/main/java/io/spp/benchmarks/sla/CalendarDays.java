@@ -34,9 +34,14 @@ public final class CalendarDays {
                 .toList();
         Map<Integer, Integer> oursWrong = wrong(days, ours::isWorking);
         Map<Integer, Integer> peerWrong = wrong(days, jollyday::isWorking);
-        StringBuilder table = new StringBuilder(
-                "# Wrong days of the Russian working calendar\n\n"
-                        + "Presidential non-working days count as working days.\n\n| year | ours | jollyday |\n|---|---:|---:|\n");
+        StringBuilder table = new StringBuilder("""
+                # Wrong days of the Russian working calendar
+
+                Presidential non-working days count as working days.
+
+                | year | ours | jollyday |
+                |---|---:|---:|
+                """);
         peerWrong.forEach(
                 (year, wrong) -> table.append("| %d | %d | %d |%n".formatted(year, oursWrong.get(year), wrong)));
         return table.append("| all | %d | %d |%n".formatted(sum(oursWrong), sum(peerWrong)))

@@ -185,4 +185,33 @@ class SlaEngineTest {
                         .ok())
                 .isFalse();
     }
+
+    private static boolean stands(SensorPlan... sensors) {
+        Contract.Builder contract = Contract.builder().sensors(List.of(sensors));
+        return TariffUnity.of(RARUS, contract.build()).orElseThrow().ok();
+    }
+
+    private static SensorPlan[] sensors(int count, String tariff) {
+        SensorPlan[] sensors = new SensorPlan[count];
+        for (int i = 0; i < count; i++) {
+            sensors[i] = new SensorPlan(tariff + i, tariff, null);
+        }
+        return sensors;
+    }
+
+    @Test
+    void wantsOneTariffPerCountingSystemAndNotPerClient() {
+        assertThat(stands(sensors(4, "PROF"))).isTrue();
+        assertThat(stands(sensors(2, "CORP")))
+                .as("another system of the same client")
+                .isTrue();
+        List<SensorPlan> mixed = new ArrayList<>(List.of(sensors(3, "PROF")));
+        mixed.add(new SensorPlan("x", "CORP", null));
+        assertThat(stands(mixed.toArray(SensorPlan[]::new))).isFalse();
+        List<SensorPlan> partly = new ArrayList<>(List.of(sensors(3, "PROF")));
+        partly.add(new SensorPlan("x", null, null));
+        assertThat(stands(partly.toArray(SensorPlan[]::new)))
+                .as("a warning only (A4)")
+                .isTrue();
+    }
 }
