@@ -14,6 +14,7 @@ import io.spp.cli.counts.RestoreCommand;
 import io.spp.cli.demo.DemoCommand;
 import io.spp.cli.doctor.DoctorCommand;
 import io.spp.cli.doctor.DriversCommand;
+import io.spp.cli.incident.IncidentCommand;
 import io.spp.cli.live.DecodeCommand;
 import io.spp.cli.live.ListenCommand;
 import io.spp.cli.live.ReplayCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             BackTestCommand.class,
             AuditCommand.class,
             SlaCommand.class,
+            IncidentCommand.class,
             PreflightCommand.class,
             DoctorCommand.class
         })

@@ -20,6 +20,7 @@ class HelpTest {
                 "restore",
                 "backtest",
                 "sla",
+                "incident",
                 "preflight",
                 "doctor"
             })
@@ -43,6 +44,7 @@ class HelpTest {
                 "restore",
                 "backtest",
                 "sla",
+                "incident",
                 "preflight",
                 "doctor"
             })

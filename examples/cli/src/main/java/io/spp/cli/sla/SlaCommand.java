@@ -34,7 +34,13 @@ import picocli.CommandLine.Spec;
 /** {@code spp sla}: what is owed, by whom, until when, by which clause. */
 @Command(
         name = "sla",
-        subcommands = {SlaCommand.Due.class, SlaDiffCommand.class, SlaDeskCommand.class, SlaNoteCommand.class})
+        subcommands = {
+            SlaCommand.Due.class,
+            SlaDiffCommand.class,
+            SlaDeskCommand.class,
+            SlaNoteCommand.class,
+            SlaReportCommand.class
+        })
 public final class SlaCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
