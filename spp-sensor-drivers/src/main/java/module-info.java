@@ -23,6 +23,7 @@ module io.spp.drivers {
     exports io.spp.drivers.milesight;
     exports io.spp.drivers.mqtt;
     exports io.spp.drivers.probe;
+    exports io.spp.drivers.pull;
     exports io.spp.drivers.receive;
     exports io.spp.drivers.xovis;
 

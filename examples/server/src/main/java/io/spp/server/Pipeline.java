@@ -7,6 +7,7 @@ import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetChange;
 import io.spp.core.fleet.FleetDirectory;
 import io.spp.core.fleet.Line;
+import io.spp.core.fleet.SecretLookup;
 import io.spp.core.fleet.Site;
 import io.spp.core.incident.Incident;
 import io.spp.core.incident.IncidentStatus;
@@ -20,6 +21,8 @@ import io.spp.core.time.TimeRange;
 import io.spp.drivers.collect.Ingest;
 import io.spp.drivers.collect.Progress;
 import io.spp.drivers.journal.JournalSettings;
+import io.spp.drivers.pull.PullSettings;
+import io.spp.drivers.pull.Puller;
 import io.spp.monitoring.Monitor;
 import io.spp.monitoring.MonitoredLines;
 import io.spp.monitoring.notify.Dispatcher;
@@ -29,11 +32,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * From a sensor's push to figures, incidents and messages, without a clock or a thread of its own: it moves only in {@link #advance}. The same
@@ -54,6 +59,7 @@ public final class Pipeline implements AutoCloseable {
     private final MonitoredLines lines;
     private final ProductionCalendar production;
     private final Duration journalKept;
+    private final Optional<Puller> puller;
     private Instant present = Instant.EPOCH;
     private Instant purged = Instant.EPOCH;
 
@@ -70,6 +76,7 @@ public final class Pipeline implements AutoCloseable {
         monitor = watch.build();
         register = new Register(storage.incidents(), storage.states());
         notifier = new Notifier(storage.incidents(), storage.outbox(), storage.states(), fleets::current);
+        puller = settings.pull.map(pull -> pull.puller(settings, fleets, ingest));
         dispatcher = new Dispatcher(storage.outbox(), storage.incidents(), settings.channels);
     }
 
@@ -94,7 +101,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Works off what was accepted, judges what is final by now, and writes messages to the outbox.
+     * Asks the sensors that are due, works off what was accepted, judges what is final by now, and writes messages to the outbox.
      *
      * @param now the present, never earlier than before
      * @return what became of the accepted payloads
@@ -102,6 +109,9 @@ public final class Pipeline implements AutoCloseable {
     public Progress advance(Instant now) throws IOException {
         present = now;
         settle(now);
+        if (puller.isPresent()) {
+            puller.get().advance(now);
+        }
         Progress progress = ingest.processAll();
         monitor.advance(now);
         register.register(now);
@@ -185,8 +195,14 @@ public final class Pipeline implements AutoCloseable {
         return incidents;
     }
 
+    /** Asks no sensor any more. What it answered and is not safe yet is asked for again by whoever comes next. */
+    void stopPulling() {
+        puller.ifPresent(Puller::close);
+    }
+
     @Override
     public void close() throws IOException {
+        stopPulling();
         ingest.close();
     }
 
@@ -227,6 +243,7 @@ public final class Pipeline implements AutoCloseable {
         private Optional<Instant> speakFrom = Optional.empty();
         private List<NotificationChannel> channels = List.of();
         private Duration journalKept = Duration.ofDays(30);
+        private Optional<Pull> pull = Optional.empty();
 
         private Builder(Fleet fleet, Storage storage, Path directory) {
             this.fleet = Objects.requireNonNull(fleet, "fleet");
@@ -271,12 +288,39 @@ public final class Pipeline implements AutoCloseable {
         }
 
         /**
+         * Asks sensors that have an address and a driver that reads history; nobody is asked by default.
+         *
+         * @param settings how often, how far back, how many at once
+         * @param clock says when an answer arrived
+         * @param executor runs the calls; with {@code Runnable::run} each advance waits for the answers
+         */
+        public Builder pull(PullSettings settings, InstantSource clock, Executor executor) {
+            pull = Optional.of(new Pull(settings, clock, executor));
+            return this;
+        }
+
+        /**
          * Opens journal and quarantine.
          *
          * @throws IOException if they cannot be opened, or another process has them open
          */
         public Pipeline open() throws IOException {
             return new Pipeline(this);
+        }
+    }
+
+    private record Pull(PullSettings settings, InstantSource clock, Executor executor) {
+
+        Puller puller(Builder pipeline, FleetDirectory fleets, Ingest ingest) {
+            return Puller.create(
+                    pipeline.drivers,
+                    fleets,
+                    pipeline.storage,
+                    ingest,
+                    settings,
+                    SecretLookup.ofSystem(),
+                    clock,
+                    executor);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.spp.core.store.jdbc.JdbcStorage;
 import io.spp.core.time.TimeRange;
 import io.spp.drivers.collect.Progress;
 import io.spp.drivers.journal.JournalSettings;
+import io.spp.drivers.pull.PullSettings;
 import io.spp.drivers.receive.PushReceiver;
 import io.spp.drivers.receive.ReceiverSettings;
 import io.spp.monitoring.notify.EmlDirectory;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pipeline live: sensors push over HTTP, one thread works off what came and lets the monitor look every second, another sends mail.
+ * The pipeline live: sensors push over HTTP or are asked, one thread works off what came and lets the monitor look every second, another sends mail.
  */
 public final class SppServer implements AutoCloseable {
 
@@ -44,6 +47,7 @@ public final class SppServer implements AutoCloseable {
     private final InstantSource clock;
     private final SiteFiles sites;
     private final NotificationChannel channel;
+    private final ExecutorService callers = Executors.newCachedThreadPool(SppServer::caller);
     private final ScheduledExecutorService worker;
     private final ScheduledExecutorService postman;
     private final AtomicBoolean failing = new AtomicBoolean();
@@ -58,6 +62,7 @@ public final class SppServer implements AutoCloseable {
                 .drivers(settings.drivers)
                 .journal(settings.journal)
                 .channels(List.of(channel))
+                .pull(settings.pull, clock, settings.callers.orElse(callers))
                 .open();
         try {
             receiver = PushReceiver.start(
@@ -149,12 +154,14 @@ public final class SppServer implements AutoCloseable {
             boolean workedOff = ends(worker, Duration.ofSeconds(20));
             boolean sent = ends(postman, Duration.ofSeconds(5));
             if (workedOff && sent) {
+                pipeline.stopPulling();
                 pipeline.advance(clock.instant());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             pipeline.close();
+            callers.shutdown();
             channel.close();
             storage.close();
         }
@@ -211,6 +218,12 @@ public final class SppServer implements AutoCloseable {
         return thread;
     }
 
+    private static Thread caller(Runnable call) {
+        Thread thread = new Thread(call, "spp-pull");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     /** By SMTP where a client's site file says how; otherwise each message is a file in the folder {@code mail}. */
     private NotificationChannel mail(Path directory) {
         return new ClientMail(
@@ -231,6 +244,8 @@ public final class SppServer implements AutoCloseable {
         private Duration period = Duration.ofSeconds(1);
         private JournalSettings journal = JournalSettings.DEFAULT;
         private List<Path> sites = List.of();
+        private PullSettings pull = PullSettings.DEFAULT;
+        private Optional<Executor> callers = Optional.empty();
 
         private Builder(Fleet fleet, Path directory, Storage storage) {
             this.fleet = Objects.requireNonNull(fleet, "fleet");
@@ -259,6 +274,21 @@ public final class SppServer implements AutoCloseable {
         /** How often it works off and looks; every second by default. */
         public Builder period(Duration pause) {
             period = pause;
+            return this;
+        }
+
+        /** How the sensors are asked that have an address; {@link PullSettings#DEFAULT} by default. */
+        public Builder pull(PullSettings settings) {
+            pull = settings;
+            return this;
+        }
+
+        /**
+         * What runs the calls of drivers; threads of the server's own by default. With {@code Runnable::run} the server waits for each
+         * answer, so that under a virtual clock the same happens each time.
+         */
+        public Builder pullOn(Executor executor) {
+            callers = Optional.of(executor);
             return this;
         }
 

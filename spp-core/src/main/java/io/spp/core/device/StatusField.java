@@ -23,7 +23,11 @@ public enum StatusField {
     /** Free storage for buffered counts, in bytes. */
     STORAGE_FREE_BYTES("storageFreeBytes"),
     /** A digest that changes when the device's configuration changes. */
-    CONFIGURATION_HASH("configurationHash");
+    CONFIGURATION_HASH("configurationHash"),
+    /** In which way talking to the device failed: the name of a {@link io.spp.core.driver.FaultKind}. */
+    FAULT("fault"),
+    /** What failed, as one English sentence with the driver's id and without secrets. */
+    DETAIL("detail");
 
     private final String key;
 

@@ -16,7 +16,10 @@ import java.util.List;
  */
 public interface SensorDriver extends AutoCloseable {
 
-    /** Frees connections; never throws, may be called twice. A closed driver answers calls with {@link IllegalStateException}. */
+    /**
+     * Frees connections; never throws, may be called twice, and while a call is under way. A closed driver answers calls with {@link
+     * IllegalStateException}.
+     */
     @Override
     void close();
 
@@ -33,8 +36,8 @@ public interface SensorDriver extends AutoCloseable {
         /**
          * The device's answers that tell what it counted in the range, oldest first and as they came. {@link SensorDriverProvider#redact} and
          * {@link SensorDriverProvider#decode} read them like pushed messages: the path of each is that of the request with its query and without
-         * secrets, the arrival is the driver's clock. Intervals outside the range do no harm; what the device does not know is left out, never
-         * filled with zero.
+         * secrets, the arrival is the driver's clock. An interval belongs to the range if it overlaps it; others do no harm. What the device
+         * does not know is left out, never filled with zero. A device that keeps counters only answers with their present state.
          *
          * @param range at most 24 hours
          * @param timeout for the whole call, however many requests it takes

@@ -18,8 +18,8 @@ import okhttp3.Protocol;
  */
 public final class HttpDevice implements AutoCloseable {
 
-    /** The longest answer that is read, decompressed. */
-    static final int LONGEST_ANSWER = 16 << 20;
+    /** The longest answer that is read, decompressed: it still fits into the journal when each byte is written as an escape. */
+    static final int LONGEST_ANSWER = 8 << 20;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
