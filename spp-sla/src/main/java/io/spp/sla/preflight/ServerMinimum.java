@@ -71,10 +71,13 @@ final class ServerMinimum {
     }
 
     private static Finding unknown(String id, Optional<Observation> seen) {
-        return new Finding(
-                CheckResult.NOT_TESTABLE_FROM_HERE,
-                seen.isEmpty() ? TEXTS.text("server.not-described") : TEXTS.text("server.not-readable"),
-                TEXTS.text("server.describe." + id));
+        BilingualText describe = TEXTS.text("server.describe." + id);
+        return seen.isEmpty()
+                ? new Finding(
+                        CheckResult.NOT_TESTABLE_FROM_HERE,
+                        TEXTS.text("server.not-described"),
+                        TEXTS.text("server.measure", describe))
+                : new Finding(CheckResult.NOT_TESTABLE_FROM_HERE, TEXTS.text("server.not-readable"), describe);
     }
 
     private Finding cpu(String name) {

@@ -34,7 +34,7 @@ final class PreflightSheet {
                 line(TEXTS.in(locale, "clause", clause));
             }
             line(String.format(
-                    "  %s %-22s %s: %s",
+                    "  %s %-22s %s — %s",
                     sign(check.result()),
                     check.id(),
                     check.title().in(locale),
