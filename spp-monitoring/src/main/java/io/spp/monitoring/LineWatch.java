@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.monitoring.baseline.Baseline;
+import io.spp.monitoring.baseline.Deviation;
 import io.spp.monitoring.baseline.TrainingQueue;
 import io.spp.monitoring.baseline.WeekClock;
 import io.spp.monitoring.rule.Finding;
@@ -13,14 +14,17 @@ import io.spp.monitoring.rule.Findings;
 import io.spp.monitoring.rule.LineRule;
 import io.spp.monitoring.rule.MonitoredLine;
 import io.spp.monitoring.rule.Rule;
+import io.spp.monitoring.rule.Slot;
 import io.spp.monitoring.rule.Transition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -40,16 +44,26 @@ final class LineWatch {
     private final long speakFrom;
     private final int step;
     private final LiveSlot slot;
+    private final LiveHour hour;
     private final OpenHours hours;
     private final WeekClock clock;
     private final Baseline baseline;
     private final TrainingQueue training;
+    private final Deviation deviation = new Deviation();
+    private final Set<String> hourly = new HashSet<>();
+    private final Map<String, Duration> accepted = new TreeMap<>();
     private final Map<String, Finding> open = new TreeMap<>();
     private final Findings reporter = this::report;
+    private final Findings hourlyReporter = finding -> {
+        hourly.add(finding.rule());
+        report(finding);
+    };
     private Consumer<Transition> sink = transition -> {};
+    private Slot seen;
     private long first;
     private long next;
     private int weekSlot;
+    private double usual;
     private double level = 1;
     private boolean zeroSeen;
     private boolean speaking;
@@ -77,6 +91,8 @@ final class LineWatch {
         this.speakFrom = speakFrom.map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
         this.step = Math.toIntExact(line.interval().toSeconds());
         this.slot = new LiveSlot(step, line.lateness().toSeconds());
+        this.hour = new LiveHour(line.lateness().toSeconds(), start, this::lasts);
+        this.seen = slot;
         this.hours = new OpenHours(line.calendar());
         this.clock = new WeekClock(line.calendar().zone());
         this.baseline = new Baseline(step);
@@ -86,6 +102,7 @@ final class LineWatch {
         this.watches = rules.stream()
                 .map(rule -> rule.watch(line, Optional.ofNullable(ruleStates.get(rule.id()))))
                 .toArray(LineRule[]::new);
+        rules.forEach(rule -> rule.acceptedAfter().ifPresent(time -> accepted.put(rule.id(), time)));
     }
 
     MonitoredLine line() {
@@ -139,7 +156,8 @@ final class LineWatch {
         slot.open = hours.open(next, next + step);
         slot.clockChange = clock.isClockChange(next);
         slot.learnt = next - first >= COLD || next >= speakFrom && speakFrom >= first + COLD_BEFORE_SPEAKING;
-        slot.expected = baseline.expected(weekSlot, step) * level;
+        usual = baseline.expected(weekSlot, step);
+        slot.expected = usual * level;
         slot.dispersion = baseline.dispersion();
         slot.presence = baseline.presence(weekSlot);
         sink = transitions;
@@ -147,6 +165,7 @@ final class LineWatch {
             speaking = true;
             open.values().forEach(finding -> tell(Transition.Kind.OPENED, finding));
         }
+        seen = slot;
         for (LineRule watch : watches) {
             watch.observe(slot, reporter);
         }
@@ -156,7 +175,63 @@ final class LineWatch {
         if (!open.isEmpty()) {
             training.forget(next, next + step);
         }
+        hour.add(slot, usual, slot.open && isDoubted());
         next += step;
+    }
+
+    private boolean lasts(String rule) {
+        return open.values().stream().anyMatch(finding -> finding.rule().equals(rule));
+    }
+
+    private boolean isDoubted() {
+        return open.values().stream().anyMatch(finding -> !hourly.contains(finding.rule()));
+    }
+
+    /** The start of the hour that its next interval belongs to, or of the last one that is not closed yet. */
+    long hourStart() {
+        return hour.start();
+    }
+
+    /** What the other lines are shown of the hour, as all its intervals tell it; NaN if it cannot be compared. */
+    double shown() {
+        return hour.isComparable() && !hour.doubted() && open.isEmpty() ? Deviation.shown(alone()) : Double.NaN;
+    }
+
+    /** What the hour counted as a multiple of the usual; NaN if it cannot be compared. */
+    double ratio() {
+        return hour.isComparable() ? hour.crossings() / Math.max(1, hour.expected()) : Double.NaN;
+    }
+
+    private double alone() {
+        return deviation.alone(hourOfDay(), hour.crossings(), hour.expected());
+    }
+
+    private int hourOfDay() {
+        return clock.secondOfWeek(hour.start()) / LiveHour.SECONDS % 24;
+    }
+
+    /**
+     * Closes the hour: all its intervals were looked at.
+     *
+     * @param shown what the other lines show of it; NaN if there are fewer than two
+     * @param company what they counted as a multiple of their usual
+     */
+    void closeHour(double shown, double company, Consumer<Transition> transitions) {
+        double others = Double.isNaN(shown) ? 0 : shown;
+        if (hour.isComparable()) {
+            hour.deviation = deviation.beyond(Deviation.shown(alone()), others);
+            hour.extreme = deviation.beyond(alone(), others);
+        }
+        hour.company = company;
+        sink = transitions;
+        seen = hour;
+        for (LineRule watch : watches) {
+            watch.hour(hour, hourlyReporter);
+        }
+        if (hour.isComparable() && open.isEmpty()) {
+            deviation.learn(hourOfDay(), hour.crossings(), hour.expected(), others);
+        }
+        hour.begin(hour.end());
     }
 
     private void report(Finding finding) {
@@ -165,24 +240,34 @@ final class LineWatch {
         if (finding.isOver()) {
             open.remove(finding.key());
             tell(Transition.Kind.ENDED, finding);
+            if (isAccepted(finding)) {
+                baseline.acceptLevel();
+            }
         } else {
             open.put(finding.key(), finding);
             tell(known ? Transition.Kind.UPDATED : Transition.Kind.OPENED, finding);
         }
     }
 
+    private boolean isAccepted(Finding finding) {
+        Duration time = accepted.get(finding.rule());
+        return time != null && seen.end() - finding.detectedAt().getEpochSecond() >= time.toSeconds();
+    }
+
     private void tell(Transition.Kind kind, Finding finding) {
         if (speaking) {
             Instant earliest =
                     Instant.ofEpochSecond(Math.max(finding.detectedAt().getEpochSecond(), speakFrom));
-            sink.accept(new Transition(kind, finding.noticedAt(earliest), slot.knownAt()));
+            sink.accept(new Transition(kind, finding.noticedAt(earliest), seen.knownAt()));
         }
     }
 
     ObjectNode state() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("first", first).put("next", next).put("zeroSeen", zeroSeen).put("speaking", speaking);
-        json.put("baseline", baseline.state()).put("training", training.state());
+        json.put("baseline", baseline.state()).put("training", training.state()).put("deviation", deviation.state());
+        json.set("hour", hour.state());
+        hourly.forEach(json.putArray("hourly")::add);
         ArrayNode findings = json.putArray("open");
         open.values().forEach(finding -> findings.add(kept(finding)));
         ObjectNode states = json.putObject("rules");
@@ -207,6 +292,9 @@ final class LineWatch {
             speaking = state.path("speaking").asBoolean();
             baseline.restore(state.path("baseline").binaryValue());
             training.restore(state.path("training").binaryValue());
+            deviation.restore(state.path("deviation").binaryValue());
+            hour.restore(state.path("hour"));
+            state.path("hourly").forEach(rule -> hourly.add(rule.asText()));
             state.path("open").forEach(json -> {
                 Finding finding = FindingJson.read(json);
                 open.put(finding.key(), finding);

@@ -13,15 +13,20 @@ import io.spp.monitoring.incident.IncidentPolicy;
 import io.spp.monitoring.rule.MonitoredLine;
 import io.spp.monitoring.rule.Rule;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +41,7 @@ public final class Monitor {
     private static final String READER = "monitor";
     private static final long UNREAD = -1;
     private static final int CHANGES_AT_ONCE = 10_000;
+    private static final Duration READ_AT_ONCE = Duration.ofDays(28);
     private static final Set<ChangeCause> BY_CALCULATION =
             Set.of(ChangeCause.FLAGGED, ChangeCause.UNFLAGGED, ChangeCause.RESTORED, ChangeCause.CONSENT_REVOKED);
 
@@ -98,15 +104,59 @@ public final class Monitor {
     private List<IncidentEvent> step(Instant now) throws IOException {
         Map<String, List<TimeRange>> changed = changes();
         List<WatchedLine> stepped = new ArrayList<>();
+        for (List<WatchedLine> site : sites()) {
+            advance(site, now);
+            for (WatchedLine line : site) {
+                line.settle(now);
+                line.recount(counts, changed.getOrDefault(line.line().id(), List.of()), now);
+            }
+            stepped.addAll(site);
+        }
+        return record(stepped);
+    }
+
+    /** The lines by site, which go through time together. */
+    private Collection<List<WatchedLine>> sites() throws IOException {
+        Map<String, List<WatchedLine>> sites = new LinkedHashMap<>();
         for (MonitoredLine line : lines.get()) {
             WatchedLine each = watched(line);
             if (each != null) {
-                each.advance(counts, now);
-                each.recount(counts, changed.getOrDefault(line.id(), List.of()), now);
-                stepped.add(each);
+                sites.computeIfAbsent(place(line), site -> new ArrayList<>()).add(each);
             }
         }
-        return record(stepped);
+        return sites.values();
+    }
+
+    private static String place(MonitoredLine line) {
+        return line.site() + "@" + line.lateness();
+    }
+
+    private void advance(List<WatchedLine> site, Instant now) throws IOException {
+        SiteHours hours = new SiteHours(
+                site.stream().map(WatchedLine::feed).toList(),
+                (watch, transition) -> watched(watch).take(transition, now));
+        Instant watermark = now.minus(site.get(0).line().lateness());
+        Instant behind = behind(site);
+        while (behind.isBefore(watermark)) {
+            Instant until = earlier(watermark, behind.plus(READ_AT_ONCE));
+            for (WatchedLine line : site) {
+                line.load(counts, until);
+            }
+            hours.advance(until.getEpochSecond());
+            behind = until;
+        }
+    }
+
+    private static Instant behind(List<WatchedLine> site) {
+        return site.stream().map(WatchedLine::next).min(Instant::compareTo).orElseThrow();
+    }
+
+    private WatchedLine watched(LineWatch watch) {
+        return Objects.requireNonNull(watched.get(watch.line().id()));
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private List<IncidentEvent> record(List<WatchedLine> stepped) throws IOException {
@@ -159,8 +209,14 @@ public final class Monitor {
     }
 
     private void save(List<WatchedLine> stepped) throws IOException {
+        Set<String> due = stepped.stream()
+                .filter(WatchedLine::isDue)
+                .map(line -> place(line.line()))
+                .collect(Collectors.toSet());
         Map<String, String> changed = new HashMap<>();
-        stepped.stream().filter(WatchedLine::isDue).forEach(each -> changed.put(key(each.line()), each.state()));
+        stepped.stream()
+                .filter(line -> due.contains(place(line.line())))
+                .forEach(each -> changed.put(key(each.line()), each.state()));
         if (!changed.isEmpty()) {
             states.save(changed);
             states.advance(READER, cursor);

@@ -55,27 +55,28 @@ public final class MonitorRun {
         for (MonitoredLine line : lines) {
             clockEnd = later(clockEnd, measurements.getOrDefault(line.id(), List.of()));
         }
-        List<Finding> findings = new ArrayList<>();
+        Map<String, List<SlotFeed>> sites = new LinkedHashMap<>();
         for (MonitoredLine line : lines) {
             List<Measurement> counted = measurements.getOrDefault(line.id(), List.of());
             if (!counted.isEmpty()) {
-                findings.addAll(run(line, counted, clockEnd));
+                sites.computeIfAbsent(line.site(), site -> new ArrayList<>()).add(feed(line, counted));
             }
         }
-        findings.sort(ORDER);
-        return findings;
+        Map<String, Finding> episodes = new LinkedHashMap<>();
+        for (List<SlotFeed> site : sites.values()) {
+            new SiteHours(site, (watch, transition) -> {
+                        episodes.put(transition.finding().key(), transition.finding());
+                    })
+                    .advance(clockEnd.getEpochSecond());
+        }
+        return episodes.values().stream().sorted(ORDER).toList();
     }
 
-    private List<Finding> run(MonitoredLine line, List<Measurement> counted, Instant clockEnd) {
-        Map<String, Finding> episodes = new LinkedHashMap<>();
-        LineWatch watch =
-                new LineWatch(line, rules, from, counted.get(0).range().start());
-        new SlotFeed(watch)
-                .feed(
-                        counted,
-                        clockEnd.getEpochSecond(),
-                        transition -> episodes.put(transition.finding().key(), transition.finding()));
-        return List.copyOf(episodes.values());
+    private SlotFeed feed(MonitoredLine line, List<Measurement> counted) {
+        SlotFeed feed = new SlotFeed(
+                new LineWatch(line, rules, from, counted.get(0).range().start()));
+        feed.load(counted);
+        return feed;
     }
 
     private static Instant later(Instant instant, List<Measurement> measurements) {

@@ -18,6 +18,8 @@ final class SlotFeed {
     private final int step;
     private final int sources;
     private final Set<String> heard = new HashSet<>();
+    private List<Measurement> measurements = List.of();
+    private int at;
 
     SlotFeed(LineWatch watch) {
         this.watch = watch;
@@ -25,23 +27,29 @@ final class SlotFeed {
         this.sources = watch.line().sources();
     }
 
-    /**
-     * @param measurements by start; those that end before the watch's place are passed over
-     * @param until intervals that end later are left for the next time
-     */
-    void feed(List<Measurement> measurements, long until, Consumer<Transition> transitions) {
-        int from = 0;
+    LineWatch watch() {
+        return watch;
+    }
+
+    /** Takes the measurements of the time to come, by start; those that end before the watch's place are passed over. */
+    void load(List<Measurement> next) {
+        measurements = next;
+        at = 0;
+    }
+
+    /** Shows the intervals that end by then. */
+    void feed(long until, Consumer<Transition> transitions) {
         while (watch.next() + step <= until) {
             long start = watch.next();
             long end = start + step;
-            while (from < measurements.size() && end(measurements.get(from)) <= start) {
-                from++;
+            while (at < measurements.size() && end(measurements.get(at)) <= start) {
+                at++;
             }
-            if (from < measurements.size() && isWhole(measurements.get(from), start, end)) {
-                Measurement only = measurements.get(from++);
+            if (at < measurements.size() && isWhole(measurements.get(at), start, end)) {
+                Measurement only = measurements.get(at++);
                 watch.measured(only.tally().in(), only.tally().out(), only.completeness(), transitions);
             } else {
-                gather(measurements, from, start, end, transitions);
+                gather(start, end, transitions);
             }
         }
     }
@@ -50,13 +58,12 @@ final class SlotFeed {
         return sources == 1 && start(measurement) == start && end(measurement) == end;
     }
 
-    private void gather(
-            List<Measurement> measurements, int from, long start, long end, Consumer<Transition> transitions) {
+    private void gather(long start, long end, Consumer<Transition> transitions) {
         int in = Tally.UNKNOWN;
         int out = Tally.UNKNOWN;
         double observed = 0;
         heard.clear();
-        for (int i = from; i < measurements.size() && start(measurements.get(i)) < end; i++) {
+        for (int i = at; i < measurements.size() && start(measurements.get(i)) < end; i++) {
             Measurement each = measurements.get(i);
             long common = Math.min(end, end(each)) - Math.max(start, start(each));
             if (common > 0) {

@@ -1,6 +1,7 @@
 package io.spp.monitoring;
 
 import io.spp.monitoring.correctness.CorrectnessRules;
+import io.spp.monitoring.level.LevelRules;
 import io.spp.monitoring.presence.PresenceRules;
 import io.spp.monitoring.rule.Rule;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class StandardRules {
         if (!(alarms > 0)) {
             throw new IllegalArgumentException("the budget of alarms must be more than 0: " + alarms);
         }
-        return Stream.of(PresenceRules.all(), CorrectnessRules.all(alarms))
+        return Stream.of(PresenceRules.all(), CorrectnessRules.all(alarms), LevelRules.all(alarms))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -3,7 +3,6 @@ package io.spp.monitoring;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.spp.core.count.Measurement;
 import io.spp.core.incident.IncidentEvent;
 import io.spp.core.quality.Flag;
 import io.spp.core.store.CountStore;
@@ -34,7 +33,6 @@ final class WatchedLine {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
-    private static final Duration READ_AT_ONCE = Duration.ofDays(28);
     private static final long SAVE_EVERY = Duration.ofHours(6).toSeconds();
     private static final Set<String> AFFECTS_ALL_SINCE = Set.of("SILENT", "FROZEN");
 
@@ -80,20 +78,41 @@ final class WatchedLine {
         return line;
     }
 
-    /** Looks at every interval that is final by now. */
-    void advance(CountStore counts, Instant now) throws IOException {
-        Instant watermark = now.minus(line.lateness());
-        Instant next = Instant.ofEpochSecond(watch.next());
-        while (!next.plus(line.interval()).isAfter(watermark)) {
-            Instant until = earlier(watermark, next.plus(READ_AT_ONCE));
-            List<Measurement> measured =
-                    counts.measured(line.id(), TimeRange.of(next.minus(LONGEST_INTERVAL), until)).stream()
-                            .map(StoredCount::measurement)
-                            .toList();
-            feed.feed(measured, until.getEpochSecond(), transition -> take(transition, now));
-            next = Instant.ofEpochSecond(watch.next());
+    SlotFeed feed() {
+        return feed;
+    }
+
+    /** The first moment that was not looked at yet. */
+    Instant next() {
+        return Instant.ofEpochSecond(watch.next());
+    }
+
+    /** Reads what there is to look at next. */
+    void load(CountStore counts, Instant until) throws IOException {
+        if (next().plus(line.interval()).isAfter(until)) {
+            feed.load(List.of());
+            return;
         }
-        events.addAll(incidents.settle(next.plus(line.lateness()), now));
+        TimeRange range = TimeRange.of(next().minus(LONGEST_INTERVAL), until);
+        feed.load(counts.measured(line.id(), range).stream()
+                .map(StoredCount::measurement)
+                .toList());
+    }
+
+    /** What became of a finding. */
+    void take(Transition transition, Instant now) {
+        events.addAll(incidents.accept(transition, now));
+        Finding finding = transition.finding();
+        if (isMarked(finding)) {
+            marks.put(finding.key(), finding);
+        } else {
+            recountAll |= finding.isOver();
+        }
+    }
+
+    /** Everything that is final by now was looked at. */
+    void settle(Instant now) {
+        events.addAll(incidents.settle(next().plus(line.lateness()), now));
         List<Finding> lasting = watch.open();
         incidents.refresh(lasting);
         lasting.stream().filter(this::isMarked).forEach(this::mark);
@@ -102,16 +121,6 @@ final class WatchedLine {
     /** The explanations of the incidents that last, by id, as they are now. */
     Map<String, BilingualText> explanations() {
         return incidents.explanations();
-    }
-
-    private void take(Transition transition, Instant now) {
-        events.addAll(incidents.accept(transition, now));
-        Finding finding = transition.finding();
-        if (isMarked(finding)) {
-            marks.put(finding.key(), finding);
-        } else {
-            recountAll |= finding.isOver();
-        }
     }
 
     private boolean isMarked(Finding finding) {
@@ -196,9 +205,5 @@ final class WatchedLine {
         if (saved) {
             savedNext = watch.next();
         }
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
     }
 }

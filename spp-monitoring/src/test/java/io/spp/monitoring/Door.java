@@ -54,6 +54,20 @@ public final class Door {
         return replace(from, to, held);
     }
 
+    /** A multiple of the truth between two instants. */
+    public Door scaled(String from, String to, double factor) {
+        TimeRange range = TimeRange.of(Instant.parse(from), Instant.parse(to));
+        measurements.replaceAll(each -> range.contains(each.range().start())
+                ? Measurement.complete(
+                        line,
+                        each.source(),
+                        each.range(),
+                        Tally.of((int) (each.tally().in() * factor), (int)
+                                (each.tally().out() * factor)))
+                : each);
+        return this;
+    }
+
     /** Nothing arrives between two instants. */
     public Door silent(String from, String to) {
         TimeRange range = TimeRange.of(Instant.parse(from), Instant.parse(to));

@@ -48,7 +48,7 @@ class MonitorTest {
         List<Measurement> facts = new ArrayList<>(troubledMonth());
         Mall punctual = new Mall("door-1", "door-2", "door-3");
         punctual.live(facts, Duration.ZERO, 1, () -> {});
-        assertThat(punctual.incidents()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(punctual.incidents()).hasSizeGreaterThanOrEqualTo(5);
 
         for (long seed = 2; seed < 5; seed++) {
             Mall disorderly = new Mall("door-1", "door-2", "door-3");
@@ -185,6 +185,7 @@ class MonitorTest {
         facts.addAll(new Door("door-1", Mall.QUARTER, 45, 31)
                 .silent("2025-09-10T08:00:00Z", "2025-09-11T14:00:00Z")
                 .dead("2025-10-06T08:00:00Z", "2025-10-06T12:00:00Z")
+                .scaled("2025-10-09T08:00:00Z", "2025-10-11T08:00:00Z", 0.5)
                 .measurements());
         facts.addAll(new Door("door-2", Mall.QUARTER, 45, 32)
                 .frozen("2025-10-05T08:00:00Z", "2025-10-06T12:00:00Z", Tally.of(33, 41))

@@ -16,6 +16,7 @@ public final class Baseline {
     private static final double CLIP = 2.5;
     private static final double LEVEL_SECONDS = 2 * 86_400.0;
     private static final double LEVEL_PRIOR = 30;
+    private static final double LEAST_CHANGE = 0.05;
     private static final double UNKNOWN_PRESENCE = 0.3;
 
     private final int slotSeconds;
@@ -78,6 +79,15 @@ public final class Baseline {
         counted = counted * keep + persons + LEVEL_PRIOR * (1 - keep);
         usual = usual * keep + expected + Math.min(unsettled, LEVEL_PRIOR) + LEVEL_PRIOR * (1 - keep);
         unsettled = 0;
+    }
+
+    /** What the last two days counted, as a multiple of the usual, is the usual from now on. */
+    public void acceptLevel() {
+        double change = Math.max(LEAST_CHANGE, Math.min(1 / LEAST_CHANGE, counted / usual));
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (float) (mean[i] * change);
+        }
+        usual = counted;
     }
 
     /** Learns how many persons a slot had, scaled to its whole length. */

@@ -25,9 +25,9 @@ public final class CorrectnessRules {
         double persons = Math.max(10, Math.min(60, SILENT_PERSONS - 10 * Math.log10(alarms)));
         double byChance = Math.min(1, FROZEN_BY_CHANCE * alarms);
         return List.of(
-                new ShippedRule(SilentWatch.ID, true, line -> new SilentWatch(line, persons)),
-                new ShippedRule(FrozenWatch.ID, true, line -> new FrozenWatch(line, byChance)),
-                new ShippedRule(ClosedCountsWatch.ID, true, ClosedCountsWatch::new));
+                ShippedRule.of(SilentWatch.ID, true, line -> new SilentWatch(line, persons)),
+                ShippedRule.of(FrozenWatch.ID, true, line -> new FrozenWatch(line, byChance)),
+                ShippedRule.of(ClosedCountsWatch.ID, true, ClosedCountsWatch::new));
     }
 
     static BilingualText say(String key, Object... arguments) {

@@ -21,7 +21,7 @@ final class SilentWatch extends EpisodeWatch {
     private static final double LEAST_PERSONS = 20;
     private static final double PERSONS_PER_DISPERSION = 20;
     private static final Duration SHORT = Duration.ofMinutes(5);
-    private static final double SINGLE = 1.5;
+    private static final double SINGLE = 2.2;
     private static final double EVENING = 0.3;
     private static final double LONGEST_LEASH = 4;
     private static final double FADING_SECONDS = 28 * 86_400.0;

@@ -40,7 +40,7 @@ public final class Episode {
     }
 
     /** When it could first be known; only after it was reported. */
-    long detectedAt() {
+    public long detectedAt() {
         return detectedAt;
     }
 

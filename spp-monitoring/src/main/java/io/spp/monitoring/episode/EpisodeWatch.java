@@ -75,6 +75,9 @@ public abstract class EpisodeWatch implements LineRule {
     }
 
     @Override
+    public void observe(Slot slot, Findings findings) {}
+
+    @Override
     public final void restate(Findings findings) {
         if (episode.reported()) {
             findings.report(finding(Optional.empty()));
@@ -104,13 +107,13 @@ public abstract class EpisodeWatch implements LineRule {
     @Override
     public final JsonNode state() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        episode.write(json);
+        episode.write(json.putObject("episode"));
         remember(json);
         return json;
     }
 
     final void restore(JsonNode json) {
-        episode.read(json);
+        episode.read(json.path("episode"));
         recall(json);
     }
 }

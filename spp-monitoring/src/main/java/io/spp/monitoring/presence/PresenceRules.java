@@ -15,7 +15,7 @@ public final class PresenceRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of(new ShippedRule(MissingWatch.ID, false, MissingWatch::new));
+        return List.of(ShippedRule.of(MissingWatch.ID, false, MissingWatch::new));
     }
 
     static BilingualText say(String key, Object... arguments) {

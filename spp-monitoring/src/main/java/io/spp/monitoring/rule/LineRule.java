@@ -17,6 +17,15 @@ public interface LineRule {
     void observe(Slot slot, Findings findings);
 
     /**
+     * Looks at a whole hour, after its intervals; each is shown once, in order. The lines of a site go through the hours together. A rule that judges
+     * by intervals alone leaves this out.
+     *
+     * @param hour the hour, by the clock in UTC; valid during the call only
+     * @param findings takes what was found, what changed about it, and its end
+     */
+    default void hour(Hour hour, Findings findings) {}
+
+    /**
      * Tells what lasts once more, with the numbers of now, because somebody wants to read it. Changes nothing. A rule that leaves this out is read
      * as it was last reported.
      */

@@ -1,0 +1,81 @@
+package io.spp.monitoring;
+
+import io.spp.monitoring.rule.Transition;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Leads the lines of a site through the hours together: when all have seen the intervals of an hour, each is judged beside the others. A line that
+ * is behind the others, because its history came later, catches up first.
+ */
+final class SiteHours {
+
+    private static final int FEWEST_OTHERS = 2;
+
+    private final List<SlotFeed> lines;
+    private final BiConsumer<LineWatch, Transition> transitions;
+
+    /**
+     * @param lines the lines of one site, in a fixed order
+     * @param transitions takes what becomes of findings
+     */
+    SiteHours(List<SlotFeed> lines, BiConsumer<LineWatch, Transition> transitions) {
+        this.lines = lines;
+        this.transitions = transitions;
+    }
+
+    /** Shows all intervals that end by then, and judges the hours that are over. */
+    void advance(long until) {
+        long hour = firstOpenHour();
+        while (hour + LiveHour.SECONDS <= until) {
+            feed(hour, hour + LiveHour.SECONDS);
+            close(hour);
+            hour = firstOpenHour();
+        }
+        feed(hour, until);
+    }
+
+    private long firstOpenHour() {
+        return lines.stream().mapToLong(line -> line.watch().hourStart()).min().orElse(Long.MAX_VALUE);
+    }
+
+    private void feed(long hour, long until) {
+        for (SlotFeed line : lines) {
+            if (line.watch().hourStart() <= hour) {
+                line.feed(until, transition -> transitions.accept(line.watch(), transition));
+            }
+        }
+    }
+
+    private void close(long hour) {
+        List<LineWatch> together = lines.stream()
+                .map(SlotFeed::watch)
+                .filter(watch -> watch.hourStart() == hour)
+                .toList();
+        double[] shown = together.stream().mapToDouble(LineWatch::shown).toArray();
+        double[] ratios = together.stream().mapToDouble(LineWatch::ratio).toArray();
+        for (int i = 0; i < shown.length; i++) {
+            LineWatch watch = together.get(i);
+            watch.closeHour(
+                    othersMedian(shown, i),
+                    othersMedian(ratios, i),
+                    transition -> transitions.accept(watch, transition));
+        }
+    }
+
+    private static double othersMedian(double[] values, int without) {
+        double[] others = new double[values.length];
+        int known = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (i != without && !Double.isNaN(values[i])) {
+                others[known++] = values[i];
+            }
+        }
+        if (known < FEWEST_OTHERS) {
+            return Double.NaN;
+        }
+        Arrays.sort(others, 0, known);
+        return (others[(known - 1) / 2] + others[known / 2]) / 2;
+    }
+}

@@ -1,0 +1,44 @@
+package io.spp.monitoring.level;
+
+import io.spp.core.text.BilingualText;
+import io.spp.core.text.Texts;
+import io.spp.monitoring.episode.ShippedRule;
+import io.spp.monitoring.rule.Rule;
+import java.util.List;
+import java.util.Optional;
+
+/** The shipped rules about lines that count, but not as usual. They find what is worth a look; a person says whether the counts are wrong. */
+public final class LevelRules {
+
+    private static final Texts TEXTS = Texts.load("level", LevelRules.class::getResourceAsStream);
+    private static final double DOWN_SHARE = .25;
+    private static final double UP_SHARE = .35;
+    private static final double SPIKE_SHARE = .15;
+
+    private LevelRules() {}
+
+    /**
+     * All of them.
+     *
+     * @param alarms the budget of alarm episodes per sensor and month; LEVEL_DOWN and LEVEL_UP spend 30 % of it each, SPIKE 20 %
+     */
+    public static List<Rule> all(double alarms) {
+        return List.of(
+                level(LevelWatch.DOWN, -1, DOWN_SHARE * alarms),
+                level(LevelWatch.UP, 1, UP_SHARE * alarms),
+                spike(alarms));
+    }
+
+    private static Rule level(String id, int sign, double alarms) {
+        return new ShippedRule(
+                id, false, Optional.of(LevelWatch.ACCEPTED_AFTER), line -> new LevelWatch(line, sign, alarms));
+    }
+
+    private static Rule spike(double alarms) {
+        return ShippedRule.of(SpikeWatch.ID, false, line -> SpikeWatch.of(line, SPIKE_SHARE * alarms));
+    }
+
+    static BilingualText say(String key, Object... arguments) {
+        return TEXTS.text(key, arguments);
+    }
+}
