@@ -84,11 +84,14 @@ record Injection(Map<String, List<Measurement>> counts, Map<String, List<TimeRan
     }
 
     private static void apply(Fault fault, List<Measurement> counts, TimeRange range, Random chance) {
-        Tally held = null;
+        Tally held = counts.stream()
+                .filter(each -> range.contains(each.range().start()))
+                .findFirst()
+                .orElseThrow()
+                .tally();
         for (int i = 0; i < counts.size(); i++) {
             Measurement each = counts.get(i);
             if (range.contains(each.range().start())) {
-                held = held == null ? each.tally() : held;
                 Tally told = fault.apply(each.tally(), held, chance);
                 counts.set(i, Measurement.complete(each.line(), each.source(), each.range(), told));
             }
