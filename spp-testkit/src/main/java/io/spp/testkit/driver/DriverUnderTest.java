@@ -15,6 +15,7 @@ import io.spp.core.driver.Signal;
 import io.spp.testkit.conformance.TestedDevice;
 import io.spp.testkit.time.VirtualTime;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -81,9 +82,7 @@ abstract class DriverUnderTest {
     }
 
     /** What the rules were tested against. */
-    TestedDevice device() {
-        return TestedDevice.NONE;
-    }
+    abstract TestedDevice device();
 
     final List<Payload> messages() {
         return Stream.concat(countingMessages().stream(), otherMessages().stream())
@@ -93,6 +92,11 @@ abstract class DriverUnderTest {
 
     final List<Signal> decode(Payload message) throws MalformedPayloadException {
         return provider().decode(copy(message), context());
+    }
+
+    /** What a pulled payload says, on the way that every payload takes. */
+    final List<Signal> signals(Payload pulled) throws MalformedPayloadException {
+        return provider().decode(provider().redact(pulled), context());
     }
 
     /** So that a driver that changes its argument breaks one rule and not all. */
@@ -129,11 +133,12 @@ abstract class DriverUnderTest {
 
     final SensorDriver open(String url, Map<String, String> settings) {
         SensorDriverProvider provider = provider();
+        InstantSource clock = device() == TestedDevice.REAL ? InstantSource.system() : VirtualTime.startingAt(NOW);
         return provider.open(
                 new SensorAddress(
                         "s-1", "80:1F:12:00:00:01", url, context().zone().orElse(ZoneId.of("UTC"))),
                 DriverSettings.of(provider.settings(), settings),
-                new DriverContext(VirtualTime.startingAt(NOW), Runnable::run));
+                new DriverContext(clock, Runnable::run));
     }
 
     /** Anything a driver is asked for. */

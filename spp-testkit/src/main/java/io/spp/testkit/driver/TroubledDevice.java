@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,10 +29,10 @@ final class TroubledDevice implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Trouble trouble;
+    private final List<Thread> serving = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
-    private final AtomicInteger hungUp = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
 
     private TroubledDevice(ServerSocket listener, Trouble trouble) {
@@ -50,6 +51,11 @@ final class TroubledDevice implements AutoCloseable {
         }
     }
 
+    /** The base address of the device under the name of another host. */
+    String urlOfAnotherHost() {
+        return "http://localhost:" + listener.getLocalPort();
+    }
+
     /** The base address of the device. */
     String url() {
         return "http://127.0.0.1:" + listener.getLocalPort();
@@ -60,9 +66,17 @@ final class TroubledDevice implements AutoCloseable {
         return connections.get();
     }
 
-    /** How many connections the other side has ended. */
-    int hungUp() {
-        return hungUp.get();
+    /** Whether every connection that was made has ended, at the latest after this while. */
+    boolean awaitHungUp(Duration atMost) throws InterruptedException {
+        for (Thread served : serving) {
+            served.join(atMost.toMillis());
+        }
+        return serving.stream().noneMatch(Thread::isAlive);
+    }
+
+    /** The head of the request that came last. */
+    String lastRequest() {
+        return requests.get(requests.size() - 1);
     }
 
     /** The heads of all requests, as they came. */
@@ -87,7 +101,7 @@ final class TroubledDevice implements AutoCloseable {
                 Socket socket = listener.accept();
                 sockets.add(socket);
                 connections.incrementAndGet();
-                start(() -> serve(socket));
+                serving.add(start(() -> serve(socket)));
             } catch (IOException closed) {
                 return;
             }
@@ -101,13 +115,12 @@ final class TroubledDevice implements AutoCloseable {
             do {
                 String head = head(in);
                 if (head.isEmpty()) {
-                    hungUp.incrementAndGet();
                     return;
                 }
                 requests.add(head);
             } while (trouble.answer(this, out));
         } catch (IOException theOtherSideEnded) {
-            hungUp.incrementAndGet();
+            return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -127,10 +140,11 @@ final class TroubledDevice implements AutoCloseable {
         return "";
     }
 
-    private static void start(Runnable task) {
+    private static Thread start(Runnable task) {
         Thread thread = new Thread(task, "troubled-device");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     @Override

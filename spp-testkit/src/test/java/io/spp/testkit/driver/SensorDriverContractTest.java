@@ -78,7 +78,7 @@ class SensorDriverContractTest {
 
         List<JsonNode> rules = rules(run());
 
-        assertThat(rules).hasSizeGreaterThan(40).allSatisfy(rule -> {
+        assertThat(rules).hasSize(64).allSatisfy(rule -> {
             assertThat(rule.path("title").path("ru").asText()).isNotBlank();
             assertThat(rule.path("title").path("en").asText()).isNotBlank();
         });

@@ -86,7 +86,7 @@ public class TextDriver implements SensorDriverProvider {
         StringBuilder kept = new StringBuilder();
         for (String line : lines(payload)) {
             if (!line.startsWith("face ") || flaw == Flaw.KEEPS_THE_FACE) {
-                kept.append(flaw == Flaw.REDACTS_COUNTS ? line.replace("Z 3", "Z 1") : line)
+                kept.append(flaw == Flaw.REDACTS_COUNTS ? line.replace("Z 3 1", "Z 1 1") : line)
                         .append('\n');
             }
         }
@@ -174,6 +174,6 @@ public class TextDriver implements SensorDriverProvider {
 
     @Override
     public SensorDriver open(SensorAddress address, DriverSettings settings, DriverContext context) {
-        return TextSensor.open(flaw, address, settings.get("password"));
+        return TextSensor.open(flaw, address, settings.get("password"), context.time());
     }
 }

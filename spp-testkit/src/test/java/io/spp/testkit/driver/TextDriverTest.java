@@ -43,4 +43,9 @@ class TextDriverTest extends SensorDriverContract {
         return Optional.of(
                 TextDriver.message("device AA:BB:CC:DD:EE:FF\ncounter 2025-11-01T10:00:00Z " + value + "\n"));
     }
+
+    @Override
+    protected Optional<AnsweringDevice> answeringDevice() {
+        return Optional.of(TextDevice.answering());
+    }
 }

@@ -108,12 +108,12 @@ record TextLine(List<String> words) {
                         .withZoneSameLocal(ZoneOffset.UTC)
                         .toInstant();
             }
-            if (flaw == Flaw.COUNTS_BACK_FROM_RECEIPT) {
+            if (flaw == Flaw.COUNTS_BACK_FROM_RECEIPT && payload.path().startsWith("/push")) {
                 start = payload.receivedAt().minus(Duration.between(start, Instant.parse("2025-11-01T10:05:00Z")));
             }
+            boolean overlaps = flaw == Flaw.OVERLAPS && payload.path().startsWith("/push");
             int in = Integer.parseInt(line.word(2)) + remembered;
-            return interval(
-                    TimeRange.of(start, flaw == Flaw.OVERLAPS ? MINUTE.multipliedBy(2) : MINUTE), new Tally(in, out));
+            return interval(TimeRange.of(start, overlaps ? MINUTE.multipliedBy(2) : MINUTE), new Tally(in, out));
         }
 
         private Signal local(TextLine line) throws MalformedPayloadException {
@@ -143,15 +143,16 @@ record TextLine(List<String> words) {
 
         private Signal crossing(TextLine line) {
             return new Signal.Crossing(
-                    device, channel(), Instant.parse(line.word(1)), Direction.IN, 1, OptionalInt.empty());
+                    device,
+                    flaw == Flaw.NAMELESS_CHANNEL ? "" : "1",
+                    Instant.parse(line.word(1)),
+                    Direction.IN,
+                    1,
+                    OptionalInt.empty());
         }
 
         private Signal interval(TimeRange range, Tally tally) {
-            return new Signal.IntervalCount(device, channel(), Optional.of(range), payload.receivedAt(), tally, 1);
-        }
-
-        private String channel() {
-            return flaw == Flaw.NAMELESS_CHANNEL ? "" : "1";
+            return new Signal.IntervalCount(device, "1", Optional.of(range), payload.receivedAt(), tally, 1);
         }
     }
 }
