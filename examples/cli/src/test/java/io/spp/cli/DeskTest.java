@@ -143,4 +143,30 @@ class DeskTest {
         assertThat(desk("--remind", "3", "--now", "2024-06-05T14:00:00Z").code())
                 .isZero();
     }
+
+    @Test
+    void anotherRegulationIsComparedForTheOpenIncidentsOfTheStore() throws IOException {
+        Call call = Call.spp(
+                "sla",
+                "diff",
+                "rarus-spp-2",
+                "nordwind-1",
+                "--db",
+                db,
+                "--site",
+                acme,
+                "--site",
+                ural,
+                "--now",
+                "2024-06-05T14:00:00Z");
+
+        assertThat(call.code()).isZero();
+        JsonNode incidents = call.json().path("incidents");
+        assertThat(incidents.findValuesAsText("incident")).containsExactly("M", "U");
+        assertThat(incidents.get(0).path("governedBy").asText()).isEqualTo("rarus-spp-2");
+        assertThat(incidents.get(0).path("changes").findValuesAsText("id")).containsExactly("O1", "O2", "O3", "D1");
+        assertThat(Call.spp("sla", "diff", "rarus-spp-2", "nordwind-1", "--db", db)
+                        .code())
+                .isEqualTo(2);
+    }
 }

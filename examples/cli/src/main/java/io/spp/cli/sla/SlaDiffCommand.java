@@ -56,7 +56,7 @@ final class SlaDiffCommand implements Callable<Integer> {
     @Nullable String db;
 
     @Option(names = "--site", paramLabel = "FILE")
-    @Nullable Path site;
+    List<Path> sites = new ArrayList<>();
 
     @Option(names = "--now", paramLabel = "INSTANT")
     @Nullable String now;
@@ -90,12 +90,12 @@ final class SlaDiffCommand implements Callable<Integer> {
             }
         }
         if (db != null) {
-            if (site == null) {
+            if (sites.isEmpty()) {
                 throw WrongInput.at("--site", "", "wrong.contracts");
             }
             try (Storage storage = DatabaseUrl.parse(db).openExisting(System.getenv())) {
                 cases.addAll(OpenCase.of(
-                        FleetFile.read(site), storage.incidents(), ScenarioJson.of(engine), named, moment(null)));
+                        FleetFile.read(sites), storage.incidents(), ScenarioJson.of(engine), named, moment(null)));
             }
         }
         return cases;
