@@ -72,26 +72,23 @@ final class ReportPaper {
 
     private Table register() {
         Table.Builder table = Table.of(
-                sheet.say("report.register"),
+                "",
                 sheet.say("column.number"),
                 sheet.say("column.what"),
                 sheet.say("column.where"),
                 sheet.say("column.since"),
                 sheet.say("column.noticed"),
                 sheet.say("column.until"),
-                sheet.say("column.fault"),
-                sheet.say("column.status"));
+                sheet.say("column.fault"));
         for (CaseFile file : report.cases()) {
-            IncidentStatus status = file.incident().status();
             table.row(
                     number(file),
                     Cell.text(sheet.what(file.incident())),
                     Cell.text(file.place()),
                     Cell.at(file.incident().since()),
                     Cell.at(file.incident().detectedAt()),
-                    file.incident().until().map(Cell::at).orElse(Cell.none()),
-                    owner(file).map(this::party).orElse(Cell.none()),
-                    Cell.status(sheet.say("status." + status), isOpen(status) ? Tone.WARNING : Tone.GOOD));
+                    until(file),
+                    owner(file).map(this::party).orElse(Cell.none()));
         }
         return table.build();
     }
@@ -99,7 +96,7 @@ final class ReportPaper {
     /** Who is at fault, by which clause. */
     private void owners() {
         Table.Builder table = Table.of(
-                sheet.say("report.owners"),
+                "",
                 sheet.say("column.number"),
                 sheet.say("column.fault"),
                 sheet.say("column.clause"),
@@ -125,7 +122,7 @@ final class ReportPaper {
 
     private void duties() {
         Table.Builder table = Table.of(
-                sheet.say("report.duties"),
+                "",
                 sheet.say("column.number"),
                 sheet.say("column.duty"),
                 sheet.say("column.actor"),
@@ -160,7 +157,7 @@ final class ReportPaper {
             return;
         }
         Table.Builder table = Table.of(
-                sheet.say("report.restored"),
+                "",
                 sheet.say("column.line"),
                 sheet.say("column.since"),
                 sheet.say("column.until"),
@@ -174,7 +171,7 @@ final class ReportPaper {
                     Cell.at(stretch.range().end()),
                     Cell.number(Math.round(stretch.entries().value())),
                     Cell.range(stretch.entries().low80(), stretch.entries().high80(), 0),
-                    Cell.text(stretch.method()));
+                    Cell.text(sheet.word("method.", stretch.method())));
         }
         sheet.paper().chapter(sheet.say("report.restored")).add(table.build());
     }
@@ -208,6 +205,14 @@ final class ReportPaper {
 
     private static Cell number(CaseFile file) {
         return Cell.text(file.number().replace('-', '\u2011'));
+    }
+
+    /** When it ended; in words while it has not, or where there was nothing to end. */
+    private Cell until(CaseFile file) {
+        IncidentStatus status = file.incident().status();
+        return status == IncidentStatus.RESOLVED
+                ? file.incident().until().map(Cell::at).orElse(Cell.none())
+                : Cell.status(sheet.say("status." + status), isOpen(status) ? Tone.WARNING : Tone.GOOD);
     }
 
     private Cell party(Ruling ruling) {

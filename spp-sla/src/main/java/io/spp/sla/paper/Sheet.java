@@ -108,7 +108,12 @@ final class Sheet {
         if (incident.rule().equals(ReportedFault.RULE) && !told.isEmpty()) {
             return told;
         }
-        return texts.has("rule." + incident.rule()) ? say("rule." + incident.rule()) : incident.rule();
+        return word("rule.", incident.rule());
+    }
+
+    /** A code in words; the code itself where there are none. */
+    String word(String kind, String code) {
+        return texts.has(kind + code) ? say(kind + code) : code;
     }
 
     /** Lines to sign on, for both sides. */

@@ -75,6 +75,7 @@ final class MaintenanceCommand implements Callable<Integer> {
                     ? book.plan(plan(StoreOptions.site(fleet, object)), when, by, store.now())
                     : done.isEmpty() ? book.maintenance(id) : book.performed(id, done, when, by, store.now());
             spec.commandLine().getOut().print(text(visit, fleet));
+            spec.commandLine().getOut().flush();
         }
         return Exit.DONE;
     }

@@ -101,7 +101,7 @@ public final class PdfRenderer {
         if (!sheet.atTop()) {
             sheet.down(heading.level() == 1 ? 12 : 6);
         }
-        sheet.require(size * 6);
+        sheet.require(size * 9);
         paragraph(sheet.bold(), size, Ink.TEXT, heading.text(), 4);
     }
 

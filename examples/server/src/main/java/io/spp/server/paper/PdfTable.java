@@ -144,7 +144,10 @@ final class PdfTable {
         }
         double left = sheet.width() - sum;
         for (int column = 0; column < columns; column++) {
-            double granted = wishes > left ? left * wish[column] / wishes : wish[column] + (left - wishes) / columns;
+            double wished = least[column] + wish[column];
+            double granted = wishes > left
+                    ? left * wish[column] / wishes
+                    : wish[column] + (left - wishes) * wished / (sum + wishes);
             least[column] = left < 0 ? least[column] * sheet.width() / sum : least[column] + granted;
         }
         return least;
