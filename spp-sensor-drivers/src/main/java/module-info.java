@@ -25,6 +25,7 @@ module io.spp.drivers {
     exports io.spp.drivers.probe;
     exports io.spp.drivers.pull;
     exports io.spp.drivers.receive;
+    exports io.spp.drivers.spp;
     exports io.spp.drivers.xovis;
 
     provides io.spp.core.driver.SensorDriverProvider with
@@ -36,5 +37,6 @@ module io.spp.drivers {
             io.spp.drivers.json.JsonProvider,
             io.spp.drivers.milesight.MilesightProvider,
             io.spp.drivers.mqtt.MqttProvider,
+            io.spp.drivers.spp.SppProvider,
             io.spp.drivers.xovis.XovisProvider;
 }

@@ -15,6 +15,7 @@ import io.spp.drivers.hikvision.HikvisionProvider;
 import io.spp.drivers.irisys.IrisysProvider;
 import io.spp.drivers.json.JsonProvider;
 import io.spp.drivers.milesight.MilesightProvider;
+import io.spp.drivers.spp.SppProvider;
 import io.spp.drivers.xovis.XovisProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -96,6 +97,11 @@ class FuzzTest {
     @Test
     void jsonBearsEverything() {
         bears(new JsonProvider(), Samples.JSON);
+    }
+
+    @Test
+    void sppBearsEverything() {
+        bears(new SppProvider(), Samples.SPP);
     }
 
     @Test

@@ -134,5 +134,15 @@ final class Samples {
             "[{\"line\":1,\"start\":1762160400,\"end\":1762160460,\"in\":4,\"out\":2},{\"in\":1}]",
             "{\"start\":\"2025-11-03 09:00:00\",\"end\":\"2025-11-03 09:01:00\",\"out\":2,\"face\":1}");
 
+    static final List<String> SPP = List.of("""
+            {"spp":1,"device":"80:1F:12:00:00:01","sequence":4711,"sentAt":"2025-11-03T12:02:05+03:00","status":{"firmware":"1.4.2",
+             "uptimeSeconds":86400},"intervals":[{"channel":"1","start":"2025-11-03T12:00:00+03:00","end":"2025-11-03T12:01:00+03:00",
+             "in":5,"out":2,"completeness":0.5}]}
+            """, """
+            {"spp":1,"sequence":1,"sentAt":"2025-11-03T12:02:05Z","counters":[{"at":"2025-11-03T12:01:00Z","in":1471,"out":1390},
+             {"channel":"2","at":"2025-11-03T12:01:00Z","value":7,"sequence":3}],
+             "crossings":[{"channel":"1","at":"2025-11-03T12:00:31.250Z","direction":"IN"},{"at":"2025-11-03T12:00:31Z","count":2}]}
+            """);
+
     private Samples() {}
 }

@@ -24,6 +24,8 @@ public enum StatusField {
     STORAGE_FREE_BYTES("storageFreeBytes"),
     /** A digest that changes when the device's configuration changes. */
     CONFIGURATION_HASH("configurationHash"),
+    /** The device's own number of the message that says so; a hole tells that messages were lost. */
+    MESSAGE_NUMBER("messageNumber"),
     /** In which way talking to the device failed: the name of a {@link io.spp.core.driver.FaultKind}. */
     FAULT("fault"),
     /** What failed, as one English sentence with the driver's id and without secrets. */

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A people counter that is not there and pushes what a real one would push. Made by {@link SimulatedXovis} and {@link
- * SimulatedBrickstream}. One thread at a time may use it.
+ * A people counter that is not there and pushes what a real one would push. Made by {@link SimulatedXovis}, {@link
+ * SimulatedBrickstream} and {@link SimulatedSpp}. One thread at a time may use it.
  */
 public final class SimulatedDevice {
 

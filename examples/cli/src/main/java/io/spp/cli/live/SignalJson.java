@@ -24,7 +24,8 @@ final class SignalJson {
             StatusField.UPTIME_SECONDS,
             StatusField.CLOCK_OFFSET_MILLIS,
             StatusField.TEMPERATURE_CELSIUS,
-            StatusField.STORAGE_FREE_BYTES);
+            StatusField.STORAGE_FREE_BYTES,
+            StatusField.MESSAGE_NUMBER);
 
     private SignalJson() {}
 
