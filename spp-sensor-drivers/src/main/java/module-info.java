@@ -16,6 +16,7 @@ module io.spp.drivers {
     exports io.spp.drivers.brickstream;
     exports io.spp.drivers.collect;
     exports io.spp.drivers.csv;
+    exports io.spp.drivers.dahua;
     exports io.spp.drivers.hikvision;
     exports io.spp.drivers.irisys;
     exports io.spp.drivers.journal;
@@ -26,17 +27,20 @@ module io.spp.drivers {
     exports io.spp.drivers.pull;
     exports io.spp.drivers.receive;
     exports io.spp.drivers.spp;
+    exports io.spp.drivers.tigra;
     exports io.spp.drivers.xovis;
 
     provides io.spp.core.driver.SensorDriverProvider with
             io.spp.drivers.axis.AxisProvider,
             io.spp.drivers.brickstream.BrickstreamProvider,
             io.spp.drivers.csv.CsvProvider,
+            io.spp.drivers.dahua.DahuaProvider,
             io.spp.drivers.hikvision.HikvisionProvider,
             io.spp.drivers.irisys.IrisysProvider,
             io.spp.drivers.json.JsonProvider,
             io.spp.drivers.milesight.MilesightProvider,
             io.spp.drivers.mqtt.MqttProvider,
             io.spp.drivers.spp.SppProvider,
+            io.spp.drivers.tigra.TigraProvider,
             io.spp.drivers.xovis.XovisProvider;
 }

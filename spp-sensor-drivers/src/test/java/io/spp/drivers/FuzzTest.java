@@ -11,11 +11,13 @@ import io.spp.core.driver.Signal;
 import io.spp.drivers.axis.AxisProvider;
 import io.spp.drivers.brickstream.BrickstreamProvider;
 import io.spp.drivers.csv.CsvProvider;
+import io.spp.drivers.dahua.DahuaProvider;
 import io.spp.drivers.hikvision.HikvisionProvider;
 import io.spp.drivers.irisys.IrisysProvider;
 import io.spp.drivers.json.JsonProvider;
 import io.spp.drivers.milesight.MilesightProvider;
 import io.spp.drivers.spp.SppProvider;
+import io.spp.drivers.tigra.TigraProvider;
 import io.spp.drivers.xovis.XovisProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -102,6 +104,16 @@ class FuzzTest {
     @Test
     void sppBearsEverything() {
         bears(new SppProvider(), Samples.SPP);
+    }
+
+    @Test
+    void tigraBearsEverything() {
+        bears(new TigraProvider(), Samples.TIGRA);
+    }
+
+    @Test
+    void dahuaBearsEverything() {
+        bears(new DahuaProvider(), Samples.DAHUA);
     }
 
     @Test

@@ -144,5 +144,17 @@ final class Samples {
              "crossings":[{"channel":"1","at":"2025-11-03T12:00:31.250Z","direction":"IN"},{"at":"2025-11-03T12:00:31Z","count":2}]}
             """);
 
+    static final List<String> TIGRA = List.of(
+            "03/11/25 12:10,10,5,4,3\r\n03/11/25 12:15,1,,,on\r\n03/11/25 12:20,11,7,2\r\n03/11/25 12:21,5,x,y\r\n",
+            "<id><serial>1234567</serial></id>");
+
+    static final List<String> DAHUA = List.of(
+            "summary.Channel=0\r\nsummary.EnteredSubtotal.Total=1471\r\nsummary.ExitedSubtotal.Total=1390\r\nsummary.UTC=1762160400\r\n",
+            "--b\r\n\r\nHeartbeat\r\n--b\r\n\r\nsummary.Channel=0\r\nsummary.EnteredSubtotal.Total=1\r\n--b--\r\n",
+            """
+            {"id":9,"session":1,"params":{"found":1,"info":[{"Channel":0,"AreaID":1,"EnteredSubtotal":5,"ExitedSubtotal":2,
+             "StartTime":"2025-11-03 12:00:00","EndTime":"2025-11-03 12:59:59"}]},"result":true}
+            """);
+
     private Samples() {}
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,24 @@ public final class Periods {
     public TimeRange next(String place, String start, Duration length) throws MalformedPayloadException {
         DeviceTime.Stamp from = DeviceTime.read(place, start, zone);
         return next(place, start, from, new DeviceTime.Stamp(from.local().plus(length), from.zone()));
+    }
+
+    /** The period of at most a length that ends at a time and begins no earlier than the one before ended. */
+    public TimeRange ending(String place, String end, Duration longest) throws MalformedPayloadException {
+        DeviceTime.Stamp to = DeviceTime.read(place, end, zone);
+        ZoneOffsetTransition change = to.zone().getRules().getTransition(to.local());
+        boolean skipped =
+                change != null && change.isGap() && !change.getDateTimeBefore().equals(to.local());
+        if (skipped) {
+            throw Malformed.value(place, end, "want-existing");
+        }
+        ZonedDateTime earlier = to.local().atZone(to.zone());
+        Instant later = earlier.withLaterOffsetAtOverlap().toInstant();
+        Instant last = earlier.toInstant().isAfter(taken) ? earlier.toInstant() : later;
+        Instant first = last.minus(longest);
+        TimeRange period = TimeRange.of(taken.isAfter(first) && taken.isBefore(last) ? taken : first, last);
+        taken = last.isAfter(taken) ? last : taken;
+        return period;
     }
 
     /** Which share of a period was over when the message came, for devices that tell the running one too; 1 where it was over, or is yet to come. */
