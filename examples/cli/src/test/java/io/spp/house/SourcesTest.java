@@ -21,6 +21,8 @@ class SourcesTest {
         List<Path> libraries = sources(path -> path.contains("/src/main/java/"))
                 .filter(file -> !file.startsWith(TREE.resolve("examples/cli"))
                         && !file.startsWith(TREE.resolve("examples/quickstart"))
+                        && !file.startsWith(TREE.resolve("examples/vendor-driver"))
+                        && !file.startsWith(TREE.resolve("examples/driver-archetype"))
                         && !file.startsWith(TREE.resolve("benchmarks")))
                 .toList();
         assertThat(PublicApi.undocumentedIn(libraries)).isEmpty();
