@@ -84,10 +84,10 @@ final class PdfChart {
         if (style.fill() != null) {
             sheet.fill(style.fill(), x, sheet.y() - 8, 15, 6);
         } else if (style.stroke() != null && line) {
-            out.setLineDashPattern(style.dash(), 0);
+            out.setLineDashPattern(style.strokes(), 0);
             sheet.rule(style.stroke(), style.width() * 0.7, x, sheet.y() - 5, 15);
         } else if (style.stroke() != null) {
-            out.setLineDashPattern(style.dash(), 0);
+            out.setLineDashPattern(style.strokes(), 0);
             out.setStrokingColor(style.stroke());
             out.setLineWidth(0.6f);
             out.addRect((float) x, (float) (sheet.y() - 8), 15, 6);
@@ -235,8 +235,8 @@ final class PdfChart {
             out.setStrokingColor(style.stroke());
             out.setLineWidth((float) style.width());
             out.setLineJoinStyle(1);
-            out.setLineCapStyle(style.dash().length == 0 ? 1 : 0);
-            out.setLineDashPattern(style.dash(), 0);
+            out.setLineCapStyle(style.dash().isEmpty() ? 1 : 0);
+            out.setLineDashPattern(style.strokes(), 0);
             outline.trace();
             out.stroke();
         }

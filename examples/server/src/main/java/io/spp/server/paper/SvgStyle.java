@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param dash of the outline; empty for a solid one
  * @param alpha 0 for invisible to 1 for opaque
  */
-record SvgStyle(@Nullable Color fill, @Nullable Color stroke, double width, float[] dash, double alpha) {
+record SvgStyle(@Nullable Color fill, @Nullable Color stroke, double width, List<Float> dash, double alpha) {
 
-    private static final float[] SOLID = {};
+    private static final List<Float> SOLID = List.of();
 
     static SvgStyle of(String element, Set<String> classes) {
         if (classes.contains("pin")) {
             Color tone = tone(classes);
-            return element.equals("path") ? line(tone, 1, 3, 3) : filled(tone, 1);
+            return element.equals("path") ? line(tone, 1, 3f, 3f) : filled(tone, 1);
         } else if (classes.contains("grid")) {
             return line(Ink.GRID, 1);
         } else if (classes.contains("axis")) {
@@ -37,7 +37,7 @@ record SvgStyle(@Nullable Color fill, @Nullable Color stroke, double width, floa
         } else if (classes.contains("line")) {
             return stroked(classes);
         } else if (classes.contains("bar")) {
-            return classes.contains("expected") ? line(Ink.SOFT, 1, 4, 3) : filled(main(classes), 1);
+            return classes.contains("expected") ? line(Ink.SOFT, 1, 4f, 3f) : filled(main(classes), 1);
         }
         return filled(Ink.TEXT, 1);
     }
@@ -47,10 +47,10 @@ record SvgStyle(@Nullable Color fill, @Nullable Color stroke, double width, floa
             return line(Ink.ORANGE, 2.4);
         }
         if (classes.contains("expected")) {
-            return line(Ink.SOFT, 1.6, 5, 4);
+            return line(Ink.SOFT, 1.6, 5f, 4f);
         }
-        List<float[]> dashes = List.of(
-                SOLID, new float[] {9, 3}, new float[] {2, 4}, new float[] {9, 3, 2, 3}, new float[] {4, 3}, SOLID);
+        List<List<Float>> dashes =
+                List.of(SOLID, List.of(9f, 3f), List.of(2f, 4f), List.of(9f, 3f, 2f, 3f), List.of(4f, 3f), SOLID);
         return new SvgStyle(null, main(classes), 2, dashes.get(Math.max(0, index(classes))), 1);
     }
 
@@ -77,11 +77,20 @@ record SvgStyle(@Nullable Color fill, @Nullable Color stroke, double width, floa
         return Ink.of(Tone.NEUTRAL);
     }
 
+    /** The dash as PDF takes it. */
+    float[] strokes() {
+        float[] strokes = new float[dash.size()];
+        for (int i = 0; i < strokes.length; i++) {
+            strokes[i] = dash.get(i);
+        }
+        return strokes;
+    }
+
     private static SvgStyle filled(Color colour, double alpha) {
         return new SvgStyle(colour, null, 0, SOLID, alpha);
     }
 
-    private static SvgStyle line(Color colour, double width, float... dash) {
-        return new SvgStyle(null, colour, width, dash, 1);
+    private static SvgStyle line(Color colour, double width, Float... dash) {
+        return new SvgStyle(null, colour, width, List.of(dash), 1);
     }
 }
