@@ -32,10 +32,10 @@ final class JsonPush {
     private final JsonPlace message;
     private final String device;
     private final Instant receivedAt;
-    private final TimeInfo time;
+    private final MessageTime time;
     private final List<Signal> signals = new ArrayList<>();
 
-    JsonPush(JsonPlace message, String device, Instant receivedAt, TimeInfo time) {
+    JsonPush(JsonPlace message, String device, Instant receivedAt, MessageTime time) {
         this.message = message;
         this.device = device;
         this.receivedAt = receivedAt;

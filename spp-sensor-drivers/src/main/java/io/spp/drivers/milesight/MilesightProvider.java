@@ -93,7 +93,7 @@ public final class MilesightProvider implements SensorDriverProvider {
     public List<Signal> decode(Payload payload, DecodeContext context) throws MalformedPayloadException {
         if (isJson(payload)) {
             JsonPlace message = json(payload);
-            TimeInfo time = TimeInfo.of(message, context.zone());
+            MessageTime time = MessageTime.of(message, context.zone());
             return new JsonPush(message, device(message), payload.receivedAt(), time).signals();
         }
         if (isTable(payload)) {

@@ -21,16 +21,16 @@ import java.util.regex.Pattern;
  * @param period from {@code start_time} to {@code end_time}
  * @param said when the message was made
  */
-record TimeInfo(Optional<TimeRange> period, Optional<Instant> said) {
+record MessageTime(Optional<TimeRange> period, Optional<Instant> said) {
 
     private static final Pattern ZONE = Pattern.compile("(?:UTC|GMT)([+-])(\\d{1,2})(?::?(\\d{2}))?.*");
 
     private static final Set<String> YES = Set.of("true", "1", "on");
 
-    static TimeInfo of(JsonPlace message, Optional<ZoneId> configured) throws MalformedPayloadException {
+    static MessageTime of(JsonPlace message, Optional<ZoneId> configured) throws MalformedPayloadException {
         Optional<JsonPlace> place = message.find("time_info");
         if (place.isEmpty()) {
-            return new TimeInfo(Optional.empty(), Optional.empty());
+            return new MessageTime(Optional.empty(), Optional.empty());
         }
         JsonPlace info = place.get().object();
         Optional<ZoneId> zone = printed(info).or(() -> configured);
@@ -43,10 +43,10 @@ record TimeInfo(Optional<TimeRange> period, Optional<Instant> said) {
         for (String name : List.of("time", "trigger_time")) {
             Optional<JsonPlace> made = info.find(name);
             if (made.isPresent()) {
-                return new TimeInfo(period, Optional.of(made.get().instant(zone)));
+                return new MessageTime(period, Optional.of(made.get().instant(zone)));
             }
         }
-        return new TimeInfo(period, period.map(TimeRange::end));
+        return new MessageTime(period, period.map(TimeRange::end));
     }
 
     private static Optional<ZoneId> printed(JsonPlace info) throws MalformedPayloadException {
