@@ -1,0 +1,10 @@
+package io.spp.drivers;
+
+import io.spp.drivers.mqtt.MqttProvider;
+
+class MqttContractTest extends OwnDriverContract {
+
+    MqttContractTest() {
+        super(new MqttProvider(), Samples.JSON);
+    }
+}
