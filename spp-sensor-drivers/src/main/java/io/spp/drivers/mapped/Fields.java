@@ -18,6 +18,7 @@ import java.util.Optional;
 /**
  * Which field of a message means what, as settings say; where they say nothing, the names of the counts CSV hold.
  *
+ * @param settings where the names of the fields stand
  * @param form what the numbers are
  * @param length how long an interval lasts where no field says when it ends
  * @param timeFormat how times are written where devices do not usually write them so

@@ -45,7 +45,8 @@ public final class TigraProvider implements SensorDriverProvider {
             Pattern.compile("\\s*\"?\\d{1,2}/\\d{1,2}/\\d{2}(?:\\d{2})?\\s+\\d{1,2}:\\d{2}.*", Pattern.DOTALL);
 
     /** Passwords, logins, cards and e-mails: what stands behind the event may tell who it was. */
-    private static final Pattern PERSONAL = Pattern.compile("(?m)^([^,\\r\\n]*,\\s*0?(?:4|5|6|23|25)\\s*),[^\\r\\n]+");
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?m)^([^,\\r\\n]*,[ \\t]*0?(?:4|5|6|23|25)[ \\t]*),[^\\r\\n]+");
 
     /** Used by the service loader. */
     public TigraProvider() {}

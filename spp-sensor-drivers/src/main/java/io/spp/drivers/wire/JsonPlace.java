@@ -113,6 +113,13 @@ public final class JsonPlace {
         return member.get();
     }
 
+    /** The value at a place of this list, from 0; absent where it is no list or ends before. */
+    public Optional<JsonPlace> element(int index) {
+        return node.isArray() && index < node.size()
+                ? Optional.of(new JsonPlace(node.get(index), this, "[" + index + "]"))
+                : Optional.empty();
+    }
+
     /** The names of this object's members, in order. */
     public List<String> names() {
         List<String> names = new ArrayList<>(node.size());
