@@ -12,13 +12,19 @@ import io.spp.core.driver.SensorDriverProvider;
 import io.spp.core.driver.Setting;
 import io.spp.core.driver.Signal;
 import io.spp.core.driver.SpiVersion;
+import io.spp.core.text.BilingualText;
+import io.spp.core.text.InvalidConfigurationException;
+import io.spp.core.text.Problem;
+import io.spp.drivers.http.HttpOptions;
 import io.spp.drivers.wire.CsvTable;
 import io.spp.drivers.wire.DeviceIdentity;
 import io.spp.drivers.wire.JsonPlace;
 import io.spp.drivers.wire.Malformed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -57,6 +63,23 @@ public final class AxisProvider implements SensorDriverProvider {
             "out",
             "error");
 
+    private static final Setting PRODUCT = Setting.optional(
+            "product",
+            "3d",
+            new BilingualText(
+                    "3d (P8815-2) или 2d (People Counter, tvpc): чью выгрузку запрашивать",
+                    "3d (P8815-2) or 2d (People Counter, tvpc): whose export to ask for"));
+
+    private static final Setting RESOLUTION = Setting.optional(
+            "resolution",
+            "",
+            new BilingualText(
+                    "длина интервалов выгрузки: minute или hour у 3d, 15m или 1h у 2d; пусто: самая короткая",
+                    "length of the exported intervals: minute or hour of 3d, 15m or 1h of 2d; empty: the shortest"));
+
+    private static final Map<String, List<String>> RESOLUTIONS =
+            Map.of("3d", List.of("minute", "hour"), "2d", List.of("15m", "1h"));
+
     /** Used by the service loader. */
     public AxisProvider() {}
 
@@ -72,7 +95,7 @@ public final class AxisProvider implements SensorDriverProvider {
 
     @Override
     public List<Setting> settings() {
-        return List.of();
+        return HttpOptions.digest(PRODUCT, RESOLUTION);
     }
 
     /** The messages carry nothing about persons but counts; what the protocol does not name is removed. */
@@ -111,12 +134,32 @@ public final class AxisProvider implements SensorDriverProvider {
 
     @Override
     public Class<? extends SensorDriver> driverType() {
-        return SensorDriver.PushOnly.class;
+        return ExportDriver.class;
     }
 
     @Override
     public SensorDriver open(SensorAddress address, DriverSettings settings, DriverContext context) {
-        return new SensorDriver.PushOnly();
+        String product = settings.get(PRODUCT.key()).orElse("3d");
+        String resolution = settings.get(RESOLUTION.key()).orElse("");
+        List<Problem> problems = new ArrayList<>();
+        if (!RESOLUTIONS.containsKey(product)) {
+            problems.add(new Problem("settings.product", product, PRODUCT.help()));
+        }
+        List<String> known = RESOLUTIONS.getOrDefault(product, List.of());
+        if (!resolution.isEmpty() && !known.contains(resolution)) {
+            problems.add(new Problem("settings.resolution", resolution, RESOLUTION.help()));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidConfigurationException(problems);
+        }
+        return address.url().isEmpty()
+                ? new SensorDriver.PushOnly()
+                : new ExportDriver(
+                        HttpOptions.device(address, settings),
+                        product.equals("2d"),
+                        resolution.isEmpty() ? known.get(0) : resolution,
+                        address.zone(),
+                        context.time());
     }
 
     /** The live sum of a 2D counter, or the totals that a 3D counter prints beside its occupancy: both count up until they are reset. */

@@ -39,6 +39,7 @@ final class Sorting {
     private final String driver;
     private final Payload payload;
     private final Optional<String> addressed;
+    private final boolean pulled;
     private final Instant arrivedAt;
     private final String identified;
 
@@ -50,6 +51,7 @@ final class Sorting {
         this.fleet = fleet;
         this.driver = envelope.driver();
         this.payload = envelope.payload();
+        this.pulled = envelope.direction() == Envelope.Direction.PULL;
         this.addressed = envelope.sensor().isEmpty() ? payload.sensorInPath() : Optional.of(envelope.sensor());
         this.identified = identified;
         this.arrivedAt = arrivedAt;
@@ -124,12 +126,22 @@ final class Sorting {
                 return false;
             }
         }
+        if (isRestOfReport(signal)) {
+            return false;
+        }
         if (!isPlausible(signal.time())) {
             String key = signal.time().isBefore(EARLIEST) ? "too-early" : "too-late";
             refuse(channel, Reason.IMPLAUSIBLE_TIME, key, channel.device(), signal.time());
             return false;
         }
         return true;
+    }
+
+    /** A device that is asked for a day tells empty intervals of its evening, too; they are asked for again when they are over. */
+    private boolean isRestOfReport(Signal.Counting signal) {
+        return pulled
+                && signal instanceof Signal.IntervalCount
+                && !signal.time().isBefore(payload.receivedAt());
     }
 
     private static boolean isWholeSecond(Instant time) {

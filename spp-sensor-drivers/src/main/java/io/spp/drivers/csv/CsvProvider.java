@@ -13,6 +13,7 @@ import io.spp.core.driver.Setting;
 import io.spp.core.driver.Signal;
 import io.spp.core.driver.SpiVersion;
 import io.spp.core.text.InvalidConfigurationException;
+import io.spp.drivers.http.HttpOptions;
 import io.spp.drivers.mapped.Fields;
 import io.spp.drivers.mapped.MappedSignals;
 import io.spp.drivers.wire.CsvTable;
@@ -57,10 +58,13 @@ public final class CsvProvider implements SensorDriverProvider {
 
     @Override
     public List<Setting> settings() {
-        return Fields.settings(
+        List<Setting> settings = Fields.settings(
                 Fields.setting(SEPARATOR, ","),
                 Fields.setting(HEADER, "true"),
-                Fields.setting(CHARSET, "windows-1251"));
+                Fields.setting(CHARSET, "windows-1251"),
+                TableDriver.PATH,
+                TableDriver.TIMES);
+        return HttpOptions.digest(settings.toArray(new Setting[0]));
     }
 
     /** A table has nothing that could be told apart and removed; what is no text of separated values is refused. */
@@ -102,7 +106,7 @@ public final class CsvProvider implements SensorDriverProvider {
 
     @Override
     public Class<? extends SensorDriver> driverType() {
-        return SensorDriver.PushOnly.class;
+        return TableDriver.class;
     }
 
     @Override
@@ -113,7 +117,7 @@ public final class CsvProvider implements SensorDriverProvider {
         } catch (MalformedPayloadException e) {
             throw new InvalidConfigurationException(List.of(Fields.problem(settings, CHARSET, CHARSET)));
         }
-        return new SensorDriver.PushOnly();
+        return TableDriver.open(address, settings, context);
     }
 
     private static char separator(DriverSettings settings) {

@@ -53,6 +53,14 @@ public final class Conversation {
                 .build());
     }
 
+    /** Sends something with one header more. */
+    public Reply post(String target, String contentType, byte[] body, String header, String value) throws IOException {
+        return read(request(target)
+                .header(header, value)
+                .post(RequestBody.create(body, MediaType.get(contentType)))
+                .build());
+    }
+
     /** Puts something in place. */
     public Reply put(String target, String contentType, byte[] body) throws IOException {
         return read(request(target)

@@ -22,6 +22,13 @@ public final class HttpOptions {
         return settings("basic", own);
     }
 
+    /** The same for a vendor whose devices know neither: the driver's own settings say who we are. */
+    public static List<Setting> keyed(Setting... own) {
+        List<Setting> settings = new ArrayList<>(List.of(own));
+        settings.add(HttpAccess.FINGERPRINT);
+        return List.copyOf(settings);
+    }
+
     /**
      * The device at an address. Talks to nobody yet.
      *

@@ -13,6 +13,8 @@ import io.spp.core.driver.SensorDriverProvider;
 import io.spp.core.driver.Setting;
 import io.spp.core.driver.Signal;
 import io.spp.core.driver.SpiVersion;
+import io.spp.core.text.BilingualText;
+import io.spp.drivers.http.HttpOptions;
 import io.spp.drivers.wire.DeviceIdentity;
 import io.spp.drivers.wire.JsonPlace;
 import io.spp.drivers.wire.Malformed;
@@ -47,6 +49,11 @@ public final class IrisysProvider implements SensorDriverProvider {
 
     private static final Pattern DEVICE_IN_PATH = Pattern.compile("/countlogs/([^/?]+)");
 
+    private static final Setting KEY = Setting.secret(
+            "apiKey",
+            new BilingualText(
+                    "ключ Web API со страницы безопасности датчика", "web API key from the sensor's security page"));
+
     /** Used by the service loader. */
     public IrisysProvider() {}
 
@@ -62,7 +69,7 @@ public final class IrisysProvider implements SensorDriverProvider {
 
     @Override
     public List<Setting> settings() {
-        return List.of();
+        return HttpOptions.keyed(KEY);
     }
 
     /** The messages carry nothing about persons but counts; what the protocol does not name is removed. */
@@ -97,12 +104,17 @@ public final class IrisysProvider implements SensorDriverProvider {
 
     @Override
     public Class<? extends SensorDriver> driverType() {
-        return SensorDriver.PushOnly.class;
+        return VectorDriver.class;
     }
 
     @Override
     public SensorDriver open(SensorAddress address, DriverSettings settings, DriverContext context) {
-        return new SensorDriver.PushOnly();
+        return address.url().isEmpty()
+                ? new SensorDriver.PushOnly()
+                : new VectorDriver(
+                        HttpOptions.device(address, settings),
+                        settings.get(KEY.key()).orElse(""),
+                        context.time());
     }
 
     private static JsonPlace message(Payload payload) throws MalformedPayloadException {
@@ -117,7 +129,7 @@ public final class IrisysProvider implements SensorDriverProvider {
         return message;
     }
 
-    private static List<JsonPlace> entries(JsonPlace message) throws MalformedPayloadException {
+    static List<JsonPlace> entries(JsonPlace message) throws MalformedPayloadException {
         return message.node().has("CountLogs") ? message.objects("CountLogs") : message.objects();
     }
 

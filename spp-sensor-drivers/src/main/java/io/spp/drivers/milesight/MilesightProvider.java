@@ -14,6 +14,7 @@ import io.spp.core.driver.Signal;
 import io.spp.core.driver.SpiVersion;
 import io.spp.core.text.InvalidConfigurationException;
 import io.spp.core.text.Problem;
+import io.spp.drivers.http.HttpOptions;
 import io.spp.drivers.wire.DeviceIdentity;
 import io.spp.drivers.wire.JsonPlace;
 import io.spp.drivers.wire.Malformed;
@@ -64,7 +65,7 @@ public final class MilesightProvider implements SensorDriverProvider {
 
     @Override
     public List<Setting> settings() {
-        return List.of(Setting.optional(MODEL, "", Malformed.text("milesight-model")));
+        return HttpOptions.basic(Setting.optional(MODEL, "", Malformed.text("milesight-model")));
     }
 
     /** Removes what is about single persons, such as dwell times, and whatever the protocol does not name. */
@@ -105,7 +106,7 @@ public final class MilesightProvider implements SensorDriverProvider {
 
     @Override
     public Class<? extends SensorDriver> driverType() {
-        return SensorDriver.PushOnly.class;
+        return ReportDriver.class;
     }
 
     @Override
@@ -115,7 +116,9 @@ public final class MilesightProvider implements SensorDriverProvider {
             throw new InvalidConfigurationException(
                     List.of(new Problem("settings." + MODEL, model, Malformed.text("milesight-model"))));
         }
-        return new SensorDriver.PushOnly();
+        return address.url().isEmpty()
+                ? new SensorDriver.PushOnly()
+                : new ReportDriver(HttpOptions.device(address, settings), address.zone(), context.time());
     }
 
     private static boolean isJson(Payload payload) {

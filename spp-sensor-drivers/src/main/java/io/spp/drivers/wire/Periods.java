@@ -76,8 +76,15 @@ public final class Periods {
             throws MalformedPayloadException {
         Instant first = start(place, text, from);
         Duration wall = Duration.between(from.local(), to.local());
-        Instant last = to.local().atZone(to.zone()).toInstant();
-        if (from.zone().equals(to.zone()) && wall.compareTo(DAY) < 0 && last.isAfter(first.plus(wall))) {
+        ZonedDateTime end = to.local().atZone(to.zone());
+        Instant last = end.toInstant();
+        if (!first.isBefore(last)) {
+            last = end.withLaterOffsetAtOverlap().toInstant();
+        }
+        if (from.zone().equals(to.zone())
+                && !wall.isNegative()
+                && wall.compareTo(DAY) < 0
+                && last.isAfter(first.plus(wall))) {
             last = first.plus(wall);
         }
         if (!first.isBefore(last)) {

@@ -34,4 +34,55 @@ public interface DeviceApi {
     static DeviceApi xovisLegacy(SimulatedDevice device, InstantSource time) {
         return new XovisLegacyApi(device, time);
     }
+
+    /**
+     * Hikvision ISAPI: counting search of its first line, device information, time, firmware, restart.
+     *
+     * @param device what it counts, whatever it would push
+     * @param time the true time
+     */
+    static DeviceApi hikvision(SimulatedDevice device, InstantSource time) {
+        return new HikvisionApi(device, time);
+    }
+
+    /**
+     * The export of an Axis P8815-2, which counts one line.
+     *
+     * @param device what it counts, whatever it would push
+     * @param time the true time
+     */
+    static DeviceApi axis(SimulatedDevice device, InstantSource time) {
+        return new AxisApi(device, time);
+    }
+
+    /**
+     * The report of hours of a Milesight IP camera with up to four lines, channels {@code 1} to {@code 4}.
+     *
+     * @param device what it counts, whatever it would push
+     * @param time the true time
+     */
+    static DeviceApi milesight(SimulatedDevice device, InstantSource time) {
+        return new MilesightApi(device, time);
+    }
+
+    /**
+     * The count log of an Irisys Vector sensor; entering registers are ten times the channel, leaving ones the next number.
+     *
+     * @param device what it counts, whatever it would push
+     * @param time the true time
+     * @param key its web API key
+     */
+    static DeviceApi irisys(SimulatedDevice device, InstantSource time, String key) {
+        return IrisysApi.of(device, time, key);
+    }
+
+    /**
+     * The counts CSV under {@code /counts.csv?from=…&to=…}.
+     *
+     * @param device what it counts, whatever it would push
+     * @param time the true time
+     */
+    static DeviceApi csv(SimulatedDevice device, InstantSource time) {
+        return new TableApi(device, time);
+    }
 }
