@@ -15,6 +15,7 @@ import io.spp.core.driver.Signal;
 import io.spp.core.driver.SpiVersion;
 import io.spp.core.text.InvalidConfigurationException;
 import io.spp.core.text.Problem;
+import io.spp.drivers.http.HttpOptions;
 import io.spp.drivers.wire.Malformed;
 import io.spp.drivers.wire.XmlElement;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ public final class TigraProvider implements SensorDriverProvider {
 
     @Override
     public List<Setting> settings() {
-        return List.of(Setting.optional(LENGTH, USUAL, Malformed.text("tigra-length")));
+        return HttpOptions.basic(Setting.optional(LENGTH, USUAL, Malformed.text("tigra-length")));
     }
 
     /** Removes what the journal says about logins, cards and e-mails beyond that there were some. */
@@ -98,7 +99,7 @@ public final class TigraProvider implements SensorDriverProvider {
 
     @Override
     public Class<? extends SensorDriver> driverType() {
-        return SensorDriver.PushOnly.class;
+        return JournalDriver.class;
     }
 
     @Override
@@ -108,7 +109,9 @@ public final class TigraProvider implements SensorDriverProvider {
             throw new InvalidConfigurationException(
                     List.of(new Problem("settings." + LENGTH, value, Malformed.text("tigra-length"))));
         }
-        return new SensorDriver.PushOnly();
+        return address.url().isEmpty()
+                ? new SensorDriver.PushOnly()
+                : new JournalDriver(HttpOptions.device(address, settings), this, address.zone(), context.time());
     }
 
     /** A length from a second to a day; empty where the setting is none. */

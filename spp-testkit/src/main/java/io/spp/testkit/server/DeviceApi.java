@@ -85,4 +85,14 @@ public interface DeviceApi {
     static DeviceApi csv(SimulatedDevice device, InstantSource time) {
         return new TableApi(device, time);
     }
+
+    /**
+     * The journal of a Tigra counter with one line.
+     *
+     * @param device what it counts, whatever it would push
+     * @param time the true time
+     */
+    static DeviceApi tigra(SimulatedDevice device, InstantSource time) {
+        return new TigraApi(device, time);
+    }
 }

@@ -21,6 +21,7 @@ import io.spp.drivers.csv.CsvProvider;
 import io.spp.drivers.hikvision.HikvisionProvider;
 import io.spp.drivers.irisys.IrisysProvider;
 import io.spp.drivers.milesight.MilesightProvider;
+import io.spp.drivers.tigra.TigraProvider;
 import io.spp.testkit.device.DeviceSettings;
 import io.spp.testkit.device.Fault;
 import io.spp.testkit.device.SimulatedDevice;
@@ -64,7 +65,7 @@ class VendorPullTest {
     private final SimulatedDevice device = device();
 
     @ParameterizedTest
-    @ValueSource(strings = {"hikvision", "axis", "csv", "milesight"})
+    @ValueSource(strings = {"hikvision", "axis", "csv", "milesight", "tigra"})
     void tellsWhatItCountedInTheNightInWhichClocksArePutBack(String vendor) throws IOException {
         try (DeviceServer server = server(vendor);
                 SensorDriver driver = open(vendor, server.url())) {
@@ -135,6 +136,10 @@ class VendorPullTest {
         "milesight,SILENT,TIMEOUT",
         "milesight,WEB_PAGE,PROTOCOL",
         "milesight,LOCKED,AUTHENTICATION",
+        "tigra,REFUSED,UNREACHABLE",
+        "tigra,SILENT,TIMEOUT",
+        "tigra,WEB_PAGE,PROTOCOL",
+        "tigra,LOCKED,AUTHENTICATION",
         "irisys,REFUSED,UNREACHABLE",
         "irisys,SILENT,TIMEOUT",
         "irisys,WEB_PAGE,PROTOCOL",
@@ -196,6 +201,10 @@ class VendorPullTest {
                 DeviceServer.builder(DeviceApi.milesight(device, time))
                         .basic("spp", SECRET)
                         .start();
+            case "tigra" ->
+                DeviceServer.builder(DeviceApi.tigra(device, time))
+                        .basic("spp", SECRET)
+                        .start();
             default ->
                 DeviceServer.builder(DeviceApi.irisys(device, time, SECRET)).start();
         };
@@ -211,6 +220,7 @@ class VendorPullTest {
             case "axis" -> new AxisProvider();
             case "csv" -> new CsvProvider();
             case "milesight" -> new MilesightProvider();
+            case "tigra" -> new TigraProvider();
             default -> new IrisysProvider();
         };
     }
@@ -222,6 +232,9 @@ class VendorPullTest {
         } else {
             values.put("user", "spp");
             values.put("password", SECRET);
+        }
+        if (vendor.equals("tigra")) {
+            values.put("length", "PT15M");
         }
         if (vendor.equals("csv")) {
             values.put("path", "/counts.csv?from={start}&to={end}");
