@@ -1,6 +1,7 @@
 package io.spp.monitoring;
 
 import io.spp.monitoring.correctness.CorrectnessRules;
+import io.spp.monitoring.direction.DirectionRules;
 import io.spp.monitoring.level.LevelRules;
 import io.spp.monitoring.presence.PresenceRules;
 import io.spp.monitoring.rule.Rule;
@@ -26,7 +27,7 @@ public final class StandardRules {
         if (!(alarms > 0)) {
             throw new IllegalArgumentException("the budget of alarms must be more than 0: " + alarms);
         }
-        return Stream.of(PresenceRules.all(), CorrectnessRules.all(alarms), LevelRules.all(alarms))
+        return Stream.of(PresenceRules.all(), CorrectnessRules.all(alarms), LevelRules.all(alarms), DirectionRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -13,15 +13,18 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Healthy counts with faults of one kind in them, one in each eighth of every line's time after its first eight weeks, drawn by a seed. A line is left out
- * if it is too short; a draw that meets missing intervals is repeated.
+ * Healthy counts with faults of one kind in them, at most eight on a line, in equal parts of its time after the first eight weeks (half of
+ * a shorter file), drawn by a seed. A draw that meets many missing
+ * intervals is repeated.
  *
  * @param counts the counts by line
  * @param faults where the faults are, by line
  */
 record Injection(Map<String, List<Measurement>> counts, Map<String, List<TimeRange>> faults) {
 
-    private static final int PARTS = 8;
+    private static final int MOST = 8;
+    private static final int MARGIN = 48;
+    private static final double MOSTLY = 0.6;
     private static final Duration WARM_UP = Duration.ofDays(56);
     private static final int TRIES = 50;
     private static final int FEWEST_PERSONS = 10;
@@ -44,23 +47,24 @@ record Injection(Map<String, List<Measurement>> counts, Map<String, List<TimeRan
         List<TimeRange> drawn = new ArrayList<>();
         Duration step = measured.get(0).range().duration();
         boolean twoDirections = measured.get(0).tally().out() != Tally.UNKNOWN;
-        Instant warm = measured.get(0).range().start().plus(WARM_UP);
+        Instant warm = warm(measured);
         int from = 0;
         while (from < measured.size() && measured.get(from).range().start().isBefore(warm)) {
             from++;
         }
-        int part = (measured.size() - from) / PARTS;
         int longest =
-                fault == Fault.SPIKE ? 1 : (int) (Duration.ofHours(fault.most).dividedBy(step));
-        if (part <= longest + 96 || fault.isOfDirections() && !twoDirections) {
+                fault == Fault.SPIKE ? 1 : (int) Duration.ofHours(fault.most).dividedBy(step);
+        int parts = Math.min(MOST, (measured.size() - from) / (longest + 2 * MARGIN));
+        if (parts == 0 || fault.isOfDirections() && !twoDirections) {
             return drawn;
         }
-        for (int i = 0; i < PARTS; i++) {
+        int part = (measured.size() - from) / parts;
+        for (int i = 0; i < parts; i++) {
             for (int t = 0; t < TRIES; t++) {
                 int units = fault.least + chance.nextInt(fault.most - fault.least + 1);
                 int length =
                         fault == Fault.SPIKE ? 1 : (int) Duration.ofHours(units).dividedBy(step);
-                int start = from + i * part + 48 + chance.nextInt(part - longest - 96 + 1);
+                int start = from + i * part + MARGIN + chance.nextInt(part - longest - 2 * MARGIN + 1);
                 if (fits(fault, measured, start, length, step, zone)) {
                     drawn.add(TimeRange.of(measured.get(start).range().start(), step.multipliedBy(length)));
                     break;
@@ -70,12 +74,23 @@ record Injection(Map<String, List<Measurement>> counts, Map<String, List<TimeRan
         return drawn;
     }
 
+    /** Eight weeks after the first measurement, or half of a shorter file. */
+    private static Instant warm(List<Measurement> measured) {
+        Instant first = measured.get(0).range().start();
+        Duration half = Duration.between(
+                        first, measured.get(measured.size() - 1).range().end())
+                .dividedBy(2);
+        return first.plus(half.compareTo(WARM_UP) < 0 ? half : WARM_UP);
+    }
+
     private static boolean fits(
             Fault fault, List<Measurement> measured, int start, int length, Duration step, ZoneId zone) {
         Measurement first = measured.get(start);
-        Measurement last = measured.get(start + length - 1);
-        boolean whole =
-                Duration.between(first.range().start(), last.range().end()).equals(step.multipliedBy(length));
+        Instant end = first.range().start().plus(step.multipliedBy(length));
+        long present = measured.subList(start, start + length).stream()
+                .filter(each -> each.range().start().isBefore(end))
+                .count();
+        boolean whole = present >= MOSTLY * length;
         int hour = first.range().start().atZone(zone).getHour();
         boolean day = !fault.isByDay() || hour >= 7 && hour + length * step.toMinutes() / 60 <= 22;
         boolean persons =

@@ -18,11 +18,12 @@ import java.util.TreeMap;
 
 /**
  * Turns what becomes of a line's findings into incidents: one at a time for each cause. SILENT, MISSING and FROZEN are one cause, "the line does not
- * count"; the finding that came first gives the incident its rule, start and id. A pure function of its inputs; not for several threads.
+ * count"; so are SWAPPED, DIRECTION_DEAD and IMBALANCE, "its directions are wrong". The finding that came first gives the incident its rule, start and id. A pure function of its inputs; not for several threads.
  */
 public final class LineIncidents {
 
     private static final Set<String> DOES_NOT_COUNT = Set.of("SILENT", "MISSING", "FROZEN");
+    private static final Set<String> DIRECTIONS = Set.of("SWAPPED", "DIRECTION_DEAD", "IMBALANCE");
 
     private final MonitoredLine line;
     private final IncidentPolicy policy;
@@ -101,6 +102,9 @@ public final class LineIncidents {
     }
 
     private static String causeOf(String rule) {
+        if (DIRECTIONS.contains(rule)) {
+            return "DIRECTIONS";
+        }
         return DOES_NOT_COUNT.contains(rule) ? "DOES_NOT_COUNT" : rule;
     }
 }
