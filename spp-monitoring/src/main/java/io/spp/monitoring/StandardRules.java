@@ -27,7 +27,8 @@ public final class StandardRules {
         if (!(alarms > 0)) {
             throw new IllegalArgumentException("the budget of alarms must be more than 0: " + alarms);
         }
-        return Stream.of(PresenceRules.all(), CorrectnessRules.all(alarms), LevelRules.all(alarms), DirectionRules.all())
+        return Stream.of(
+                        PresenceRules.all(), CorrectnessRules.all(alarms), LevelRules.all(alarms), DirectionRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Healthy counts with faults of one kind in them, at most eight on a line, in equal parts of its time after the first eight weeks (half of
- * a shorter file), drawn by a seed. A draw that meets many missing
+ * a shorter file), drawn by a seed; a line is faulty
+ * for a sixth of its time at most. A draw that meets many missing
  * intervals is repeated.
  *
  * @param counts the counts by line
@@ -24,6 +25,7 @@ record Injection(Map<String, List<Measurement>> counts, Map<String, List<TimeRan
 
     private static final int MOST = 8;
     private static final int MARGIN = 48;
+    private static final int SPARSE = 6;
     private static final double MOSTLY = 0.6;
     private static final Duration WARM_UP = Duration.ofDays(56);
     private static final int TRIES = 50;
@@ -54,7 +56,7 @@ record Injection(Map<String, List<Measurement>> counts, Map<String, List<TimeRan
         }
         int longest =
                 fault == Fault.SPIKE ? 1 : (int) Duration.ofHours(fault.most).dividedBy(step);
-        int parts = Math.min(MOST, (measured.size() - from) / (longest + 2 * MARGIN));
+        int parts = Math.min(MOST, (measured.size() - from) / (SPARSE * longest + 2 * MARGIN));
         if (parts == 0 || fault.isOfDirections() && !twoDirections) {
             return drawn;
         }

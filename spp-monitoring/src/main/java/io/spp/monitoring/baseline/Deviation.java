@@ -1,6 +1,7 @@
 package io.spp.monitoring.baseline;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * How far the hours of a line lie from what is usual, in standard deviations learnt for each hour of the day, and how much of it the other lines of
@@ -18,6 +19,10 @@ public final class Deviation {
     private static final double FORGET = 1 - 1.0 / (HOURS * 56);
     private static final double NEWEST = 0.02;
     private static final double NEWEST_REST = 0.002;
+    private static final float FIRST_VARIANCE = 4;
+    private static final int FIRST_DAYS = 3;
+    private static final int FIRST_HOURS = 48;
+    private static final double WIDEST = 9;
     private static final double LEAST_VARIANCE = 0.02;
     private static final double LEAST_REST = 0.1;
     private static final double MOST_SHARE = 1.5;
@@ -26,10 +31,11 @@ public final class Deviation {
     private double common;
     private double commonSquared = 50;
     private double rest = 1;
+    private int hours;
 
     /** One that knows nothing yet. */
     public Deviation() {
-        java.util.Arrays.fill(variance, 1);
+        Arrays.fill(variance, FIRST_VARIANCE);
     }
 
     /** Standard deviations of a line by itself: not limited. */
@@ -59,12 +65,17 @@ public final class Deviation {
     public void learn(int hourOfDay, double persons, double usual, double company) {
         double alone = alone(hourOfDay, persons, usual);
         double beyond = shown(alone) - share() * company;
-        rest = Math.sqrt(rest * rest + NEWEST_REST * (Math.min(beyond * beyond, 9 * rest * rest) - rest * rest));
+        rest = Math.sqrt(moved(rest * rest, beyond * beyond, Math.max(NEWEST_REST, 1.0 / (hours + FIRST_HOURS))));
         common = common * FORGET + Math.max(-LEARN_BY, Math.min(LEARN_BY, alone)) * company;
         commonSquared = Math.max(1, commonSquared * FORGET + company * company);
         double weighted = weighted(persons, usual);
-        double known = variance[hourOfDay];
-        variance[hourOfDay] = (float) (known + NEWEST * (Math.min(weighted * weighted, 9 * known) - known));
+        double weight = Math.max(NEWEST, 1.0 / (hours / HOURS + FIRST_DAYS));
+        variance[hourOfDay] = (float) moved(variance[hourOfDay], weighted * weighted, weight);
+        hours++;
+    }
+
+    private static double moved(double known, double seen, double weight) {
+        return known + weight * (Math.min(seen, WIDEST * known) - known);
     }
 
     private static double weighted(double persons, double usual) {
@@ -73,8 +84,8 @@ public final class Deviation {
 
     /** All it has learnt, for {@link #restore}. */
     public byte[] state() {
-        ByteBuffer bytes = ByteBuffer.allocate(24 + 4 * HOURS);
-        bytes.putDouble(common).putDouble(commonSquared).putDouble(rest);
+        ByteBuffer bytes = ByteBuffer.allocate(28 + 4 * HOURS);
+        bytes.putDouble(common).putDouble(commonSquared).putDouble(rest).putInt(hours);
         for (float each : variance) {
             bytes.putFloat(each);
         }
@@ -87,6 +98,7 @@ public final class Deviation {
         common = bytes.getDouble();
         commonSquared = bytes.getDouble();
         rest = bytes.getDouble();
+        hours = bytes.getInt();
         for (int i = 0; i < HOURS; i++) {
             variance[i] = bytes.getFloat();
         }

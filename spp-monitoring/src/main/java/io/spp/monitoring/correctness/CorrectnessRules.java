@@ -27,6 +27,7 @@ public final class CorrectnessRules {
         return List.of(
                 ShippedRule.of(SilentWatch.ID, true, line -> new SilentWatch(line, persons)),
                 ShippedRule.of(FrozenWatch.ID, true, line -> new FrozenWatch(line, byChance)),
+                ShippedRule.of(ImpossibleRateWatch.ID, true, ImpossibleRateWatch::new),
                 ShippedRule.of(ClosedCountsWatch.ID, true, ClosedCountsWatch::new));
     }
 

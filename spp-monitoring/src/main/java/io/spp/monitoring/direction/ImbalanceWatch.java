@@ -41,7 +41,9 @@ final class ImbalanceWatch extends DirectionWatch {
 
     @Override
     void judge(Hour hour, double hourlyShare, Findings findings) {
-        long today = line.calendar().businessDate(Instant.ofEpochSecond(hour.start())).toEpochDay();
+        long today = line.calendar()
+                .businessDate(Instant.ofEpochSecond(hour.start()))
+                .toEpochDay();
         if (today != day) {
             if (entries + exits >= FEWEST_PERSONS) {
                 close(hour, findings);

@@ -6,7 +6,7 @@ import io.spp.monitoring.episode.ShippedRule;
 import io.spp.monitoring.rule.Rule;
 import java.util.List;
 
-/** The shipped rules about data that does not arrive: they need no learning and no budget. */
+/** The shipped rules about data that does not arrive, or in part only: they need no learning and no budget. */
 public final class PresenceRules {
 
     private static final Texts TEXTS = Texts.load("presence", PresenceRules.class::getResourceAsStream);
@@ -15,7 +15,9 @@ public final class PresenceRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of(ShippedRule.of(MissingWatch.ID, false, MissingWatch::new));
+        return List.of(
+                ShippedRule.of(MissingWatch.ID, false, MissingWatch::new),
+                ShippedRule.of(PartialWatch.ID, false, PartialWatch::new));
     }
 
     static BilingualText say(String key, Object... arguments) {
