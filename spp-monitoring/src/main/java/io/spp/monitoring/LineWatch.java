@@ -50,14 +50,10 @@ final class LineWatch {
     private final Baseline baseline;
     private final TrainingQueue training;
     private final Deviation deviation = new Deviation();
-    private final Set<String> hourly = new HashSet<>();
+    private final Set<String> marking = new HashSet<>();
     private final Map<String, Duration> accepted = new TreeMap<>();
     private final Map<String, Finding> open = new TreeMap<>();
     private final Findings reporter = this::report;
-    private final Findings hourlyReporter = finding -> {
-        hourly.add(finding.rule());
-        report(finding);
-    };
     private Consumer<Transition> sink = transition -> {};
     private Slot seen;
     private long first;
@@ -102,6 +98,7 @@ final class LineWatch {
         this.watches = rules.stream()
                 .map(rule -> rule.watch(line, Optional.ofNullable(ruleStates.get(rule.id()))))
                 .toArray(LineRule[]::new);
+        rules.stream().filter(Rule::marksCounts).map(Rule::id).forEach(marking::add);
         rules.forEach(rule -> rule.acceptedAfter().ifPresent(time -> accepted.put(rule.id(), time)));
     }
 
@@ -184,7 +181,7 @@ final class LineWatch {
     }
 
     private boolean isDoubted() {
-        return open.values().stream().anyMatch(finding -> !hourly.contains(finding.rule()));
+        return open.values().stream().anyMatch(finding -> marking.contains(finding.rule()));
     }
 
     /** The start of the hour that its next interval belongs to, or of the last one that is not closed yet. */
@@ -226,7 +223,7 @@ final class LineWatch {
         sink = transitions;
         seen = hour;
         for (LineRule watch : watches) {
-            watch.hour(hour, hourlyReporter);
+            watch.hour(hour, reporter);
         }
         if (hour.isComparable() && open.isEmpty()) {
             deviation.learn(hourOfDay(), hour.crossings(), hour.expected(), others);
@@ -267,7 +264,6 @@ final class LineWatch {
         json.put("first", first).put("next", next).put("zeroSeen", zeroSeen).put("speaking", speaking);
         json.put("baseline", baseline.state()).put("training", training.state()).put("deviation", deviation.state());
         json.set("hour", hour.state());
-        hourly.forEach(json.putArray("hourly")::add);
         ArrayNode findings = json.putArray("open");
         open.values().forEach(finding -> findings.add(kept(finding)));
         ObjectNode states = json.putObject("rules");
@@ -294,7 +290,6 @@ final class LineWatch {
             training.restore(state.path("training").binaryValue());
             deviation.restore(state.path("deviation").binaryValue());
             hour.restore(state.path("hour"));
-            state.path("hourly").forEach(rule -> hourly.add(rule.asText()));
             state.path("open").forEach(json -> {
                 Finding finding = FindingJson.read(json);
                 open.put(finding.key(), finding);

@@ -32,4 +32,9 @@ public final class StandardRules {
                 .flatMap(List::stream)
                 .toList();
     }
+
+    /** EVENT beside them: unusual crowds, which are no faults. */
+    public static List<Rule> withEvents(List<Rule> rules) {
+        return Stream.concat(rules.stream(), Stream.of(LevelRules.events())).toList();
+    }
 }

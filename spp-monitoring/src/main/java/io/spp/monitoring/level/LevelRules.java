@@ -29,6 +29,11 @@ public final class LevelRules {
                 spike(alarms));
     }
 
+    /** EVENT: unusual crowds. They are no faults, so they are told of on request only and spend no budget. */
+    public static Rule events() {
+        return ShippedRule.of(EventWatch.ID, false, EventWatch::new);
+    }
+
     private static Rule level(String id, int sign, double alarms) {
         return new ShippedRule(
                 id, false, Optional.of(LevelWatch.ACCEPTED_AFTER), line -> new LevelWatch(line, sign, alarms));

@@ -21,7 +21,7 @@ import java.time.Duration;
 final class LevelWatch extends EpisodeWatch {
 
     static final Duration ACCEPTED_AFTER = Duration.ofDays(10);
-    private static final double FIRST_DOWN = 5.6;
+    private static final double FIRST_DOWN = 5.8;
     private static final double FIRST_UP = 5;
     private static final double OVER = 0.7;
     private static final int A_FEW_HOURS = 6;

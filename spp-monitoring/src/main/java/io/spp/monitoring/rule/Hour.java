@@ -21,6 +21,6 @@ public interface Hour extends Slot {
     /** Whether a finding of this rule lasts. */
     boolean lasts(String rule);
 
-    /** Whether another rule has found the line not to count in it. */
+    /** Whether a rule has found its counts to be wrong. */
     boolean doubted();
 }

@@ -70,6 +70,23 @@ class LevelRulesTest {
     }
 
     @Test
+    void tellsACrowdAsAnEventOnRequest() {
+        Door crowd = new Door("door-0", QUARTER, 45, 12).scaled("2025-10-06T10:00:00Z", "2025-10-06T12:00:00Z", 3);
+        MonitorRun run = MonitorRun.of(List.of(LevelRules.events()));
+
+        assertThat(run.run(
+                        List.of(Door.line("door-0", QUARTER, Duration.ZERO)), Map.of("door-0", crowd.measurements())))
+                .filteredOn(finding -> finding.score() > 10)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("EVENT");
+                    assertThat(finding.range().contains(Instant.parse("2025-10-06T11:00:00Z")))
+                            .isTrue();
+                    assertThat(finding.detectedAt()).isBefore("2025-10-06T11:00:00Z");
+                });
+    }
+
+    @Test
     void learnsANewLevelAfterTenDaysAndThenIsQuiet() {
         Door door = new Door("door-0", QUARTER, 120, 13).scaled("2025-10-06T07:00:00Z", "2025-12-31T00:00:00Z", 0.5);
         List<Finding> found = run(Map.of("door-0", door.measurements()));

@@ -13,6 +13,7 @@ import io.spp.monitoring.StandardRules;
 import io.spp.monitoring.rule.Finding;
 import io.spp.monitoring.rule.FindingJson;
 import io.spp.monitoring.rule.MonitoredLine;
+import io.spp.monitoring.rule.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +45,9 @@ public final class MonitorCommand implements Callable<Integer> {
     @Option(names = "--alarms", paramLabel = "NUMBER", defaultValue = "1.0")
     double alarms = 1;
 
+    @Option(names = "--events")
+    boolean events;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -52,7 +56,8 @@ public final class MonitorCommand implements Callable<Integer> {
         if (!(alarms > 0)) {
             throw WrongInput.at("--alarms", alarms, "wrong.alarms");
         }
-        MonitorRun run = MonitorRun.of(StandardRules.all(alarms));
+        List<Rule> rules = StandardRules.all(alarms);
+        MonitorRun run = MonitorRun.of(events ? StandardRules.withEvents(rules) : rules);
         if (from != null) {
             run = run.from(Instants.parse("--from", from));
         }
