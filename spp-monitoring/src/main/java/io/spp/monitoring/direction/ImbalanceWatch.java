@@ -11,7 +11,8 @@ import java.time.Instant;
 
 /**
  * {@code IMBALANCE}: over a business day, the share of entries differs from what the line has always had. What is usual and how far days differ is
- * learnt from the days before; alarms at five standard deviations and at least six points of share, judged by days with 100 persons or more. Ends
+ * learnt from the days before; alarms at five standard deviations and at least six points of share, judged by days with 100 persons or more and
+ * four fifths of the hours in which people usually come. Ends
  * with the last such day before an ordinary one.
  */
 final class ImbalanceWatch extends DirectionWatch {
@@ -22,6 +23,8 @@ final class ImbalanceWatch extends DirectionWatch {
     private static final double LEAST_DEVIATION = 0.01;
     private static final int FEWEST_PERSONS = 100;
     private static final int FEWEST_DAYS = 10;
+    private static final double MOSTLY = 0.8;
+    private static final double FADING = 0.98;
     private static final double NEWEST = 0.06;
 
     private long day = Long.MIN_VALUE;
@@ -29,6 +32,8 @@ final class ImbalanceWatch extends DirectionWatch {
     private long last;
     private long entries;
     private long exits;
+    private int hours;
+    private double usualHours;
     private int days;
     private double usual = 0.5;
     private double variance;
@@ -45,14 +50,17 @@ final class ImbalanceWatch extends DirectionWatch {
                 .businessDate(Instant.ofEpochSecond(hour.start()))
                 .toEpochDay();
         if (today != day) {
-            if (entries + exits >= FEWEST_PERSONS) {
+            if (entries + exits >= FEWEST_PERSONS && hours >= MOSTLY * usualHours) {
                 close(hour, findings);
             }
+            usualHours = Math.max(hours, FADING * usualHours);
+            hours = 0;
             day = today;
             begun = hour.start();
             entries = 0;
             exits = 0;
         }
+        hours++;
         entries += hour.in();
         exits += hour.out();
         last = hour.end();
@@ -117,6 +125,8 @@ final class ImbalanceWatch extends DirectionWatch {
                 .put("last", last)
                 .put("entries", entries)
                 .put("exits", exits)
+                .put("hours", hours)
+                .put("usualHours", usualHours)
                 .put("days", days)
                 .put("usual", usual)
                 .put("variance", variance)
@@ -131,6 +141,8 @@ final class ImbalanceWatch extends DirectionWatch {
         last = json.path("last").asLong();
         entries = json.path("entries").asLong();
         exits = json.path("exits").asLong();
+        hours = json.path("hours").asInt();
+        usualHours = json.path("usualHours").asDouble();
         days = json.path("days").asInt();
         usual = json.path("usual").asDouble();
         variance = json.path("variance").asDouble();

@@ -58,6 +58,18 @@ class DirectionRulesTest {
                         assertThat(finding.detectedAt()).isBefore(FAULT.start().plus(Duration.ofHours(30))));
     }
 
+    @Test
+    void doesNotJudgeTheBalanceOfAnEveningAfterAnOutage() {
+        Door door = new Door("door", QUARTER, 50, 5);
+        door.measurements()
+                .replaceAll(each -> Measurement.complete("door", each.source(), each.range(), commuting(each)));
+        door.silent("2025-10-06T00:00:00Z", "2025-10-06T15:00:00Z");
+
+        assertThat(MonitorRun.of(DirectionRules.all())
+                        .run(List.of(Door.line("door", QUARTER, Duration.ZERO)), Map.of("door", door.measurements())))
+                .isEmpty();
+    }
+
     private static Finding first(List<Finding> findings) {
         assertThat(findings).isNotEmpty();
         return findings.get(0);
