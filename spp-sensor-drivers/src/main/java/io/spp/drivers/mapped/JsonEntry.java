@@ -62,9 +62,7 @@ public record JsonEntry(JsonPlace root, JsonPlace record) implements Entry {
             place = step.group(1).isEmpty() ? place : place.flatMap(each -> each.find(step.group(1)));
             for (Matcher index = INDEX.matcher(step.group(2)); index.find(); ) {
                 int number = Integer.parseInt(index.group(1));
-                place = place.filter(each ->
-                                each.node().isArray() && number < each.node().size())
-                        .map(each -> each.elements().get(number));
+                place = place.flatMap(each -> each.element(number));
             }
         }
         return place;

@@ -4,8 +4,10 @@ import io.spp.core.driver.MalformedPayloadException;
 import io.spp.core.driver.Payload;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lines of separated values as RFC 4180 has them, with blanks around values, empty lines and any line ending forgiven. */
@@ -14,9 +16,14 @@ public final class CsvTable {
     private static final int MOST_COLUMNS = 1000;
 
     private final List<Row> rows;
+    private final Map<String, Integer> columns = new HashMap<>();
 
     private CsvTable(List<Row> rows) {
         this.rows = rows;
+        List<String> names = rows.isEmpty() ? List.of() : rows.get(0).values();
+        for (int i = 0; i < names.size(); i++) {
+            columns.putIfAbsent(names.get(i).toLowerCase(Locale.ROOT), i);
+        }
     }
 
     /**
@@ -41,13 +48,7 @@ public final class CsvTable {
 
     /** The number, from 0, of the column that the first line names so, whatever the case. */
     public Optional<Integer> column(String name) {
-        List<String> names = rows.isEmpty() ? List.of() : rows.get(0).values();
-        for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(columns.get(name.toLowerCase(Locale.ROOT)));
     }
 
     /**

@@ -28,6 +28,9 @@ public final class DeviceTime {
     /** Seconds reach this number in the year 5138, milliseconds reached it in 1973. */
     private static final long FIRST_MILLIS = 100_000_000_000L;
 
+    /** How many characters a time has before its offset. */
+    private static final int LOCAL = 19;
+
     private DeviceTime() {}
 
     /** A number since 1970: milliseconds, or seconds where it is too small for them. */
@@ -44,12 +47,15 @@ public final class DeviceTime {
      * @param zone what holds where the text has neither offset nor zone
      */
     public static Instant parse(String place, String text, Optional<ZoneId> zone) throws MalformedPayloadException {
-        Stamp stamp = read(place, text, zone);
-        return stamp.local().atZone(stamp.zone()).toInstant();
+        return read(place, text, zone).instant();
     }
 
     /** A time as it is printed, before the zone's clock changes are applied. */
     static Stamp read(String place, String text, Optional<ZoneId> zone) throws MalformedPayloadException {
+        Stamp plain = plain(text, zone);
+        if (plain != null) {
+            return plain;
+        }
         Matcher found = (text.length() == 14 && text.indexOf('-') < 0 ? DIGITS : TIME).matcher(text);
         if (!found.matches()) {
             throw Malformed.value(place, text, "want-instant");
@@ -75,6 +81,68 @@ public final class DeviceTime {
         }
     }
 
+    /** The form that most devices print, {@code 2021-09-23T10:21:06} with Z, an offset or nothing; null where it is another or wrong. */
+    static @Nullable Stamp plain(String text, Optional<ZoneId> zone) {
+        int length = text.length();
+        if (length < LOCAL
+                || text.charAt(4) != '-'
+                || text.charAt(7) != '-'
+                || text.charAt(13) != ':'
+                || text.charAt(16) != ':') {
+            return null;
+        }
+        ZoneId at = length == LOCAL ? zone.orElse(null) : plainZone(text);
+        int[] parts = {
+            digits(text, 0, 4),
+            digits(text, 5, 7),
+            digits(text, 8, 10),
+            digits(text, 11, 13),
+            digits(text, 14, 16),
+            digits(text, 17, 19)
+        };
+        for (int part : parts) {
+            if (part < 0) {
+                return null;
+            }
+        }
+        boolean isTime = text.charAt(10) == 'T' || text.charAt(10) == ' ';
+        if (at == null || !isTime || parts[3] > 23 || parts[4] > 59 || parts[5] > 59) {
+            return null;
+        }
+        try {
+            return new Stamp(LocalDateTime.of(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]), at);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable ZoneId plainZone(String text) {
+        char sign = text.charAt(LOCAL);
+        if (text.length() == LOCAL + 1 && sign == 'Z') {
+            return ZoneOffset.UTC;
+        }
+        if (text.length() != LOCAL + 6 || sign != '+' && sign != '-' || text.charAt(LOCAL + 3) != ':') {
+            return null;
+        }
+        int hours = digits(text, LOCAL + 1, LOCAL + 3);
+        int minutes = digits(text, LOCAL + 4, LOCAL + 6);
+        return hours < 0 || minutes < 0 || hours > 17 || minutes > 59
+                ? null
+                : ZoneOffset.ofTotalSeconds((sign == '-' ? -1 : 1) * (hours * 3600 + minutes * 60));
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
     private static ZoneId zoneOf(String suffix) {
         if (suffix.equalsIgnoreCase("Z")) {
             return ZoneOffset.UTC;
@@ -98,7 +166,14 @@ public final class DeviceTime {
     }
 
     /** What a clock on the wall shows, and where it hangs. */
-    record Stamp(LocalDateTime local, ZoneId zone) {}
+    record Stamp(LocalDateTime local, ZoneId zone) {
+
+        Instant instant() {
+            return zone instanceof ZoneOffset offset
+                    ? local.toInstant(offset)
+                    : local.atZone(zone).toInstant();
+        }
+    }
 
     private static final class NoZoneException extends DateTimeException {
 

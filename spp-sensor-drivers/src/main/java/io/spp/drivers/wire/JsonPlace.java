@@ -172,6 +172,9 @@ public final class JsonPlace {
 
     /** A number of persons. */
     public int count() throws MalformedPayloadException {
+        if (node.isInt() && node.intValue() >= 0) {
+            return node.intValue();
+        }
         BigDecimal value = number("want-count");
         if (!isWhole(value, Integer.MAX_VALUE)) {
             throw Malformed.value(path(), text(), "want-count");
@@ -181,6 +184,9 @@ public final class JsonPlace {
 
     /** The state of a counter. */
     public long counter() throws MalformedPayloadException {
+        if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0) {
+            return node.longValue();
+        }
         BigDecimal value = number("want-counter");
         if (!isWhole(value, Long.MAX_VALUE)) {
             throw Malformed.value(path(), text(), "want-counter");
@@ -202,7 +208,9 @@ public final class JsonPlace {
         if (node.isNumber()) {
             return DeviceTime.epoch(path(), counter());
         }
-        return DeviceTime.parse(path(), text(), zone);
+        String text = text();
+        DeviceTime.Stamp plain = DeviceTime.plain(text, zone);
+        return plain != null ? plain.instant() : DeviceTime.parse(path(), text, zone);
     }
 
     /** Where it stands, such as {@code $.logics_data.logics[0].id}. */
