@@ -1,5 +1,9 @@
 package io.spp.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** Messages of devices, written after the facts of the vendors' formats. */
 final class Messages {
 
@@ -46,6 +50,11 @@ final class Messages {
                "sensors": [{"id": "s-1", "driver": "xovis", "device": "80:1F:12:AA:BB:CC",
                  "channels": {"1001": {"line": "door-1"}}}]}]}
             """;
+
+    /** The site file in a folder. */
+    static Path site(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("site.json"), SITE);
+    }
 
     private Messages() {}
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** The {@code spp} command in a process of its own, which can be killed. */
 final class ServeProcess {
 
-    private static final Pattern LISTENS = Pattern.compile("sensors push to (http://[^/]+)/push/DRIVER.*");
+    private static final Pattern LISTENS = Pattern.compile("(?:sensors push to|listening on) (http://[^/]+)/push/.*");
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -44,6 +44,11 @@ final class ServeProcess {
                 push,
                 "--locale",
                 "en");
+    }
+
+    /** Starts {@code spp listen} at a free port. */
+    static ServeProcess listen(Path capture) throws IOException {
+        return spp("listen", "--push", "127.0.0.1:0", "--capture", capture.toString(), "--locale", "en");
     }
 
     private static ServeProcess spp(String... arguments) throws IOException {

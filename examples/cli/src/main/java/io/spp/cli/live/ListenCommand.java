@@ -6,9 +6,9 @@ import io.spp.cli.call.Words;
 import io.spp.cli.call.WrongInput;
 import io.spp.cli.input.Addresses;
 import io.spp.cli.input.Drivers;
+import io.spp.cli.input.SettingsFile;
 import io.spp.cli.input.SiteOptions;
 import io.spp.core.driver.DecodeContext;
-import io.spp.core.driver.DriverSettings;
 import io.spp.core.driver.MalformedPayloadException;
 import io.spp.core.driver.Payload;
 import io.spp.core.driver.SensorDriverProvider;
@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +52,9 @@ public final class ListenCommand implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "ZONE")
     @Nullable String zone;
 
+    @Option(names = "--settings", paramLabel = "FILE")
+    @Nullable Path settings;
+
     @Option(names = "--capture", paramLabel = "FILE")
     @Nullable Path capture;
 
@@ -61,17 +65,18 @@ public final class ListenCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         DriverCatalog catalog = common.catalog();
         Collection<String> drivers = driver == null ? catalog.drivers().keySet() : List.of(driver);
-        if (driver != null) {
-            Drivers.require(catalog, "--driver", driver);
+        Map<String, DecodeContext> contexts = new TreeMap<>();
+        for (String id : drivers) {
+            contexts.put(id, context(Drivers.require(catalog, "--driver", id)));
         }
-        ReceiverSettings settings = ReceiverSettings.at(Addresses.parse("--push", push));
+        ReceiverSettings address = ReceiverSettings.at(Addresses.parse("--push", push));
         try (Interruption interruption = Interruption.expected(common.locale());
-                Show show = new Show(catalog, spec.commandLine().getOut());
-                PushReceiver receiver = PushReceiver.start(settings, drivers, InstantSource.system(), show::payload)) {
-            String address = receiver.address().getHostString() + ":"
+                Show show = new Show(catalog, contexts, spec.commandLine().getOut());
+                PushReceiver receiver = PushReceiver.start(address, drivers, InstantSource.system(), show::payload)) {
+            String place = receiver.address().getHostString() + ":"
                     + receiver.address().getPort();
             String ids = "{" + String.join("|", drivers) + "}";
-            spec.commandLine().getErr().println(Words.in(common.locale(), "listen.ready", address, ids));
+            spec.commandLine().getErr().println(Words.in(common.locale(), "listen.ready", place, ids));
             interruption.await();
         } catch (BindException e) {
             throw WrongInput.at("--push", push, "wrong.bind", String.valueOf(e.getMessage()));
@@ -79,15 +84,24 @@ public final class ListenCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
+    /** One file of settings is for one driver; without {@code --driver} each has its defaults. */
+    private DecodeContext context(SensorDriverProvider provider) throws IOException {
+        return new DecodeContext(
+                Optional.ofNullable(zone).map(SiteOptions::zone),
+                SettingsFile.read(driver == null ? null : settings, provider.settings()));
+    }
+
     /** Prints payloads as they come, one at a time. */
     private final class Show implements AutoCloseable {
 
         private final DriverCatalog catalog;
+        private final Map<String, DecodeContext> contexts;
         private final PrintWriter out;
         private final Optional<CaptureWriter> writer;
 
-        Show(DriverCatalog catalog, PrintWriter out) throws IOException {
+        Show(DriverCatalog catalog, Map<String, DecodeContext> contexts, PrintWriter out) throws IOException {
             this.catalog = catalog;
+            this.contexts = contexts;
             this.out = out;
             this.writer = capture == null ? Optional.empty() : Optional.of(CaptureWriter.create(capture));
         }
@@ -100,14 +114,13 @@ public final class ListenCommand implements Callable<Integer> {
                 if (writer.isPresent()) {
                     writer.get().write(Envelope.push(id, payload));
                 }
-                DecodeContext context = new DecodeContext(
-                        Optional.ofNullable(zone).map(SiteOptions::zone),
-                        DriverSettings.of(provider.settings(), Map.of()));
-                for (Signal signal : provider.decode(payload, context)) {
+                for (Signal signal : provider.decode(payload, contexts.get(id))) {
                     out.println(SignalJson.line(id, signal, true));
                 }
             } catch (MalformedPayloadException e) {
                 out.println("# " + Words.in(common.locale(), "listen.refused", e.reason()));
+            } catch (RuntimeException e) {
+                out.println("# " + Words.in(common.locale(), "listen.bug", id, e));
             }
             out.flush();
         }
