@@ -2,6 +2,7 @@ package io.spp.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spp.core.count.Measurement;
 import io.spp.core.count.Tally;
 import io.spp.core.device.DeviceReport;
 import io.spp.core.device.StatusField;
@@ -42,7 +43,7 @@ class PullTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final VirtualTime deviceTime = VirtualTime.startingAt(Galereya.OPENING);
-    private final SimulatedDevice device = device();
+    private final SimulatedDevice device = device("1001");
 
     @TempDir
     private Path directory;
@@ -140,6 +141,38 @@ class PullTest {
         }
     }
 
+    @Test
+    void tellsTheRunningHourAsFarAsItIsOverAndClosesItAfterwards() throws IOException {
+        TimeRange hour = TimeRange.of(Galereya.OPENING, Duration.ofHours(1));
+        SimulatedDevice camera = device("1");
+        try (DeviceServer server = DeviceServer.builder(DeviceApi.milesight(camera, deviceTime))
+                        .basic("spp", PASSWORD)
+                        .start();
+                LiveServer live = live(hourly(server))) {
+            pass(live, Duration.ofMinutes(40));
+            assertThat(counted(live, hour).completeness()).isLessThan(1);
+            pass(live, Duration.ofMinutes(40));
+
+            Tally truth = Tally.of(0, 0);
+            for (Instant at = hour.start(); at.isBefore(hour.end()); at = at.plus(MINUTE)) {
+                truth = truth.plus(camera.reading("door-1", at).orElseThrow());
+            }
+            assertThat(counted(live, hour)).isEqualTo(Measurement.complete("door-1", "s-1/1", hour, truth));
+            assertThat(live.pipeline().storage().counts().changes(0, 1000))
+                    .extracting(Change::cause)
+                    .contains(ChangeCause.CORRECTED_BY_DEVICE);
+        }
+    }
+
+    private static Measurement counted(LiveServer live, TimeRange hour) throws IOException {
+        return live.pipeline()
+                .storage()
+                .counts()
+                .measured("door-1", hour)
+                .get(0)
+                .measurement();
+    }
+
     private void pass(LiveServer live, Duration time) throws IOException {
         for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(MINUTE)) {
             deviceTime.advanceBy(MINUTE);
@@ -167,12 +200,37 @@ class PullTest {
     }
 
     private LiveServer live(DeviceServer server) throws IOException {
-        return LiveServer.on(
-                directory, fleet(server), deviceTime.instant(), settings -> settings.pullOn(Runnable::run));
+        return live(fleet(server));
+    }
+
+    private LiveServer live(Fleet fleet) throws IOException {
+        return LiveServer.on(directory, fleet, deviceTime.instant(), settings -> settings.pullOn(Runnable::run));
     }
 
     private DeviceServer.Builder digest() {
         return DeviceServer.builder(DeviceApi.xovis(device, deviceTime)).digest("spp", PASSWORD, "SHA-256", 20);
+    }
+
+    private Fleet hourly(DeviceServer server) {
+        return Galereya.client()
+                .site(
+                        "mall",
+                        Galereya.ZONE,
+                        site -> site.system("spp-1")
+                                .line("door-1", line -> line.interval(Duration.ofHours(1)))
+                                .sensor(
+                                        "s-1",
+                                        "milesight",
+                                        "369362028335",
+                                        sensor -> sensor.channel("1", "door-1")
+                                                .address(server.url())
+                                                .setting("user", "spp")
+                                                .secret(
+                                                        "password",
+                                                        Secret.file(directory
+                                                                .resolve("password")
+                                                                .toString()))))
+                .build();
     }
 
     private Fleet fleet(DeviceServer server) {
@@ -199,7 +257,7 @@ class PullTest {
                 .build();
     }
 
-    private static SimulatedDevice device() {
+    private static SimulatedDevice device(String channel) {
         LocalDate day = SWITCHED_ON.atZone(Galereya.ZONE).toLocalDate();
         Traffic traffic = TrafficModel.builder(7)
                 .zone(Galereya.ZONE)
@@ -210,7 +268,7 @@ class PullTest {
         return SimulatedXovis.of(
                 DeviceSettings.builder("s-1", Galereya.XOVIS, SWITCHED_ON)
                         .zone(Galereya.ZONE)
-                        .channel("1001", "door-1")
+                        .channel(channel, "door-1")
                         .build(),
                 traffic,
                 SimulatedXovis.Form.LOGICS);

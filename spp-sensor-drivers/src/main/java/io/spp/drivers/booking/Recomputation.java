@@ -92,7 +92,7 @@ public final class Recomputation {
 
     private List<Measurement> measure(
             ChannelKey channel, Function<Instant, Optional<Mapping>> mappings, TimeRange range) throws IOException {
-        List<Measurement> measured = new ArrayList<>();
+        Map<Start, Measurement> whole = new LinkedHashMap<>();
         Map<LineSlot, Form> touched = new LinkedHashMap<>();
         for (Signal.Counting signal : log.signals(channel.driver(), channel.device(), channel.channel(), range)) {
             Optional<Mapping> mapping = mappings.apply(signal.time());
@@ -103,11 +103,12 @@ public final class Recomputation {
             if (signal instanceof Signal.IntervalCount count
                     && !SlotCounts.isPart(mapping.get(), count.range().orElseThrow())) {
                 if (count.completeness() > 0) {
-                    measured.add(LineCounts.measurement(
+                    Measurement told = LineCounts.measurement(
                             mapping.get(),
                             count.range().orElseThrow(),
                             count.tally(),
-                            Math.min(1, count.completeness())));
+                            Math.min(1, count.completeness()));
+                    whole.merge(Start.of(told), told, Recomputation::ruling);
                 }
             } else {
                 for (TimeRange slot : slots.touched(channel, signal, mapping.get())) {
@@ -115,10 +116,27 @@ public final class Recomputation {
                 }
             }
         }
+        List<Measurement> measured = new ArrayList<>(whole.values());
         for (Map.Entry<LineSlot, Form> each : touched.entrySet()) {
             slots.count(channel, each.getKey().mapping(), each.getKey().slot(), each.getValue())
                     .ifPresent(measured::add);
         }
         return measured;
+    }
+
+    /** Of two values that a device told of one interval, the one that stands when they arrive one after the other. */
+    private static Measurement ruling(Measurement one, Measurement other) {
+        int byEnd = other.range().end().compareTo(one.range().end());
+        return byEnd > 0 || byEnd == 0 && other.supersedes(one) ? other : one;
+    }
+
+    private record Start(String line, String source, Instant start) {
+
+        static Start of(Measurement measurement) {
+            return new Start(
+                    measurement.line(),
+                    measurement.source(),
+                    measurement.range().start());
+        }
     }
 }

@@ -8,6 +8,8 @@ import io.spp.core.driver.Payload;
 import io.spp.core.fleet.Channel;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetDirectory;
+import io.spp.core.store.Change;
+import io.spp.core.store.ChangeCause;
 import io.spp.core.store.memory.MemoryStorage;
 import io.spp.drivers.journal.QuarantineEntry;
 import io.spp.drivers.journal.Refusal.Reason;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IngestTest {
 
@@ -159,6 +163,34 @@ class IngestTest {
     void countsThePastAnewWhenADoorWasSwapped() throws IOException {
         ingest.accept("xovis", Mall.logics("2", 0, 5));
         ingest.processAll();
+
+        Instant now = Mall.NOON.plus(Duration.ofDays(1));
+        ingest.collector().recompute(fleets.replace(Mall.fleet(Channel.of("2", "door-2"))), now);
+
+        assertThat(Mall.minutes(storage, "door-2")).isEqualTo(Map.of(0L, Tally.of(5, 0)));
+    }
+
+    @Test
+    void recordsWhatADeviceCorrectsAndKeepsWhatIsTheLargerCount() throws IOException {
+        for (int in : new int[] {3, 5, 2}) {
+            ingest.accept("xovis", Mall.logics("1", 0, in));
+            ingest.processAll();
+        }
+
+        assertThat(Mall.minutes(storage, "door-1")).isEqualTo(Map.of(0L, Tally.of(5, 0)));
+        assertThat(storage.counts().changes(0, 10))
+                .extracting(Change::cause)
+                .containsExactly(ChangeCause.MEASURED, ChangeCause.CORRECTED_BY_DEVICE);
+        assertThat(storage.counts().changes(0, 10).get(1).before()).contains(Tally.of(3, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,3", "3,5"})
+    void countsConflictingRepeatsAnewByTheSameRule(int first, int second) throws IOException {
+        ingest.accept("xovis", Mall.logics("2", 0, first));
+        ingest.accept("xovis", Mall.logics("2", 0, second));
+        ingest.processAll();
+        assertThat(Mall.minutes(storage, "door-2")).isEqualTo(Map.of(0L, Tally.of(0, 5)));
 
         Instant now = Mall.NOON.plus(Duration.ofDays(1));
         ingest.collector().recompute(fleets.replace(Mall.fleet(Channel.of("2", "door-2"))), now);
