@@ -47,7 +47,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /push/xovis       | {"logics_data":        | UNREDACTED: .*ends in the middle of the JSON.*
-            /push/xovis       | <Metrics/>             | UNREDACTED: .*JSON.*
+            /push/xovis       | <Metrics/>             | UNREDACTED: .*not a push of a Xovis sensor
             /push/brickstream | <Metrics><Properties>  | MALFORMED: the message is not valid XML at line 1, column 22
             /push/brickstream | <!DOCTYPE m [<!ENTITY x SYSTEM "file:///etc/hostname">]><Metrics>&x;</Metrics> | UNREDACTED: .*declares a document type or an entity.*
             """)
