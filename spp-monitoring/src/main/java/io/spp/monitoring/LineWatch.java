@@ -56,6 +56,7 @@ final class LineWatch {
     private final Findings reporter = this::report;
     private Consumer<Transition> sink = transition -> {};
     private Slot seen;
+    private Optional<Instant> heardAgain = Optional.empty();
     private long first;
     private long next;
     private int weekSlot;
@@ -176,6 +177,25 @@ final class LineWatch {
         next += step;
     }
 
+    /** Whether the site was open in the hour, so that something should have come. */
+    boolean isExpected() {
+        return hour.open();
+    }
+
+    /** What a rule has found that lasts. */
+    Optional<Finding> lasting(String rule) {
+        return speaking
+                ? open.values().stream()
+                        .filter(finding -> finding.rule().equals(rule))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The end of what was missing last. */
+    Optional<Instant> heardAgain() {
+        return heardAgain;
+    }
+
     private boolean lasts(String rule) {
         return open.values().stream().anyMatch(finding -> finding.rule().equals(rule));
     }
@@ -236,6 +256,7 @@ final class LineWatch {
         boolean known = open.containsKey(finding.key());
         if (finding.isOver()) {
             open.remove(finding.key());
+            heardAgain = finding.absent().isPresent() ? finding.to() : heardAgain;
             tell(Transition.Kind.ENDED, finding);
             if (isAccepted(finding)) {
                 baseline.acceptLevel();

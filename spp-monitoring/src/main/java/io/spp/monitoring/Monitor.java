@@ -134,7 +134,8 @@ public final class Monitor {
     private void advance(List<WatchedLine> site, Instant now) throws IOException {
         SiteHours hours = new SiteHours(
                 site.stream().map(WatchedLine::feed).toList(),
-                (watch, transition) -> watched(watch).take(transition, now));
+                (watch, transition) -> watched(watch).take(transition, now),
+                lines -> {});
         Instant watermark = now.minus(site.get(0).line().lateness());
         Instant behind = behind(site);
         while (behind.isBefore(watermark)) {

@@ -1,6 +1,7 @@
 package io.spp.monitoring;
 
 import io.spp.core.count.Measurement;
+import io.spp.monitoring.presence.SiteOutage;
 import io.spp.monitoring.rule.Finding;
 import io.spp.monitoring.rule.MonitoredLine;
 import io.spp.monitoring.rule.Rule;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The rules over a stretch of history as if it happened live, without any store: what {@code spp monitor} does. Nothing is judged by what came
@@ -22,6 +24,8 @@ public final class MonitorRun {
             .thenComparing(Finding::line)
             .thenComparing(Finding::rule)
             .thenComparing(Finding::from);
+
+    private static final String MISSING = "MISSING";
 
     private final List<Rule> rules;
     private final Optional<Instant> from;
@@ -63,13 +67,33 @@ public final class MonitorRun {
             }
         }
         Map<String, Finding> episodes = new LinkedHashMap<>();
+        Consumer<Finding> told = finding -> episodes.put(finding.key() + finding.members(), finding);
         for (List<SlotFeed> site : sites.values()) {
-            new SiteHours(site, (watch, transition) -> {
-                        episodes.put(transition.finding().key(), transition.finding());
-                    })
+            SiteOutage outage =
+                    new SiteOutage(site.get(0).watch().line().calendar().zone());
+            new SiteHours(
+                            site,
+                            (watch, transition) -> told.accept(transition.finding()),
+                            together -> outage(outage, together).ifPresent(told))
                     .advance(clockEnd.getEpochSecond());
         }
         return episodes.values().stream().sorted(ORDER).toList();
+    }
+
+    private static Optional<Finding> outage(SiteOutage outage, List<LineWatch> together) {
+        List<LineWatch> expected =
+                together.stream().filter(LineWatch::isExpected).toList();
+        List<Finding> missing = expected.stream()
+                .flatMap(watch -> watch.lasting(MISSING).stream())
+                .toList();
+        Optional<Instant> heardAgain = expected.stream()
+                .filter(watch -> watch.lasting(MISSING).isEmpty())
+                .flatMap(watch -> watch.heardAgain().stream())
+                .min(Comparator.naturalOrder());
+        LineWatch any = together.get(0);
+        Instant end = Instant.ofEpochSecond(any.hourStart() + LiveHour.SECONDS);
+        return outage.hour(
+                missing, expected.size(), heardAgain, end, end.plus(any.line().lateness()));
     }
 
     private SlotFeed feed(MonitoredLine line, List<Measurement> counted) {

@@ -4,6 +4,7 @@ import io.spp.monitoring.rule.Transition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Leads the lines of a site through the hours together: when all have seen the intervals of an hour, each is judged beside the others. A line that
@@ -15,14 +16,17 @@ final class SiteHours {
 
     private final List<SlotFeed> lines;
     private final BiConsumer<LineWatch, Transition> transitions;
+    private final Consumer<List<LineWatch>> hours;
 
     /**
      * @param lines the lines of one site, in a fixed order
      * @param transitions takes what becomes of findings
+     * @param hours is shown the lines at the end of each hour, before it is closed
      */
-    SiteHours(List<SlotFeed> lines, BiConsumer<LineWatch, Transition> transitions) {
+    SiteHours(List<SlotFeed> lines, BiConsumer<LineWatch, Transition> transitions, Consumer<List<LineWatch>> hours) {
         this.lines = lines;
         this.transitions = transitions;
+        this.hours = hours;
     }
 
     /** Shows all intervals that end by then, and judges the hours that are over. */
@@ -53,6 +57,7 @@ final class SiteHours {
                 .map(SlotFeed::watch)
                 .filter(watch -> watch.hourStart() == hour)
                 .toList();
+        hours.accept(together);
         double[] shown = together.stream().mapToDouble(LineWatch::shown).toArray();
         double[] ratios = together.stream().mapToDouble(LineWatch::ratio).toArray();
         for (int i = 0; i < shown.length; i++) {
