@@ -62,7 +62,7 @@ final class ReplayRun implements AutoCloseable {
                 } else if (!receivedAt.isBefore(present.plus(STEP))) {
                     moveTo(receivedAt);
                 }
-                pipeline.accept(next.get().driver(), next.get().payload());
+                pipeline.ingest().accept(next.get());
                 payloads++;
             }
         }
