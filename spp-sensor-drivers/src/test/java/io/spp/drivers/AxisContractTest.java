@@ -2,6 +2,7 @@ package io.spp.drivers;
 
 import io.spp.core.driver.Payload;
 import io.spp.drivers.axis.AxisProvider;
+import io.spp.testkit.driver.AnsweringDevice;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -23,5 +24,10 @@ class AxisContractTest extends OwnDriverContract {
         return Optional.of(message("""
                 {"data":[{"start":"%s","end":"%s","in":4,"out":2}]}
                 """.formatted(time.format(start), time.format(start.plusMinutes(15)))));
+    }
+
+    @Override
+    protected Optional<AnsweringDevice> answeringDevice() {
+        return Optional.of(AnsweringSensors.AXIS);
     }
 }

@@ -2,6 +2,7 @@ package io.spp.drivers;
 
 import io.spp.core.driver.Payload;
 import io.spp.drivers.hikvision.HikvisionProvider;
+import io.spp.testkit.driver.AnsweringDevice;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -29,5 +30,10 @@ class HikvisionContractTest extends OwnDriverContract {
                 <peopleCounting><statisticalMethods>timeRange</statisticalMethods><TimeRange><startTime>%s:00</startTime>
                 <endTime>%s:00</endTime></TimeRange><enter>3</enter><exit>1</exit></peopleCounting></EventNotificationAlert>
                 """.formatted(start, start.plusMinutes(15))));
+    }
+
+    @Override
+    protected Optional<AnsweringDevice> answeringDevice() {
+        return Optional.of(AnsweringSensors.HIKVISION);
     }
 }

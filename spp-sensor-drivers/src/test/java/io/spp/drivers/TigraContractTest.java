@@ -4,6 +4,7 @@ import io.spp.core.driver.DecodeContext;
 import io.spp.core.driver.DriverSettings;
 import io.spp.core.driver.Payload;
 import io.spp.drivers.tigra.TigraProvider;
+import io.spp.testkit.driver.AnsweringDevice;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -26,5 +27,10 @@ class TigraContractTest extends OwnDriverContract {
     protected Optional<Payload> localTimeMessage(LocalDateTime start) {
         DateTimeFormatter time = DateTimeFormatter.ofPattern("dd/MM/yy HH:mm");
         return Optional.of(message(time.format(start.plusMinutes(15)) + ",11,7,2\r\n"));
+    }
+
+    @Override
+    protected Optional<AnsweringDevice> answeringDevice() {
+        return Optional.of(AnsweringSensors.TIGRA);
     }
 }
