@@ -14,7 +14,7 @@ final class HourSpikeWatch extends SpikeWatch {
     private double before = Double.NaN;
     private double deviation = Double.NaN;
 
-    HourSpikeWatch(MonitoredLine line, double alarms) {
+    HourSpikeWatch(MonitoredLine line, AlarmShare alarms) {
         super(line, FIRST_THRESHOLD, alarms);
     }
 

@@ -19,7 +19,7 @@ final class IntervalSpikeWatch extends SpikeWatch {
     private double ratio = Double.NaN;
     private double variance = 4;
 
-    IntervalSpikeWatch(MonitoredLine line, double alarms) {
+    IntervalSpikeWatch(MonitoredLine line, AlarmShare alarms) {
         super(line, FIRST_THRESHOLD, alarms);
     }
 

@@ -11,21 +11,21 @@ import java.util.Optional;
 public final class LevelRules {
 
     private static final Texts TEXTS = Texts.load("level", LevelRules.class::getResourceAsStream);
-    private static final double DOWN_SHARE = .25;
-    private static final double UP_SHARE = .35;
-    private static final double SPIKE_SHARE = .15;
+    private static final double DOWN_SHARE = 0.25;
+    private static final double UP_SHARE = 0.35;
+    private static final double SPIKE_SHARE = 0.15;
 
     private LevelRules() {}
 
     /**
      * All of them.
      *
-     * @param alarms the budget of alarm episodes per sensor and month; LEVEL_DOWN and LEVEL_UP spend 30 % of it each, SPIKE 20 %
+     * @param alarms the budget of alarm episodes per sensor and month; LEVEL_DOWN may spend 25 % of it, LEVEL_UP 35 %, SPIKE 15 %
      */
     public static List<Rule> all(double alarms) {
         return List.of(
-                level(LevelWatch.DOWN, -1, DOWN_SHARE * alarms),
-                level(LevelWatch.UP, 1, UP_SHARE * alarms),
+                level(LevelWatch.DOWN, -1, new AlarmShare(alarms, DOWN_SHARE)),
+                level(LevelWatch.UP, 1, new AlarmShare(alarms, UP_SHARE)),
                 spike(alarms));
     }
 
@@ -34,13 +34,14 @@ public final class LevelRules {
         return ShippedRule.of(EventWatch.ID, false, EventWatch::new);
     }
 
-    private static Rule level(String id, int sign, double alarms) {
+    private static Rule level(String id, int sign, AlarmShare alarms) {
         return new ShippedRule(
                 id, false, Optional.of(LevelWatch.ACCEPTED_AFTER), line -> new LevelWatch(line, sign, alarms));
     }
 
     private static Rule spike(double alarms) {
-        return ShippedRule.of(SpikeWatch.ID, false, line -> SpikeWatch.of(line, SPIKE_SHARE * alarms));
+        AlarmShare share = new AlarmShare(alarms, SPIKE_SHARE);
+        return ShippedRule.of(SpikeWatch.ID, false, line -> SpikeWatch.of(line, share));
     }
 
     static BilingualText say(String key, Object... arguments) {

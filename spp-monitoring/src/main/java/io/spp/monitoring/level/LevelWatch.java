@@ -41,9 +41,9 @@ final class LevelWatch extends EpisodeWatch {
 
     /**
      * @param sign 1 for more than usual, -1 for fewer
-     * @param alarms the budget of alarms a month
+     * @param alarms its share of the budget of alarms
      */
-    LevelWatch(MonitoredLine line, int sign, double alarms) {
+    LevelWatch(MonitoredLine line, int sign, AlarmShare alarms) {
         super(sign < 0 ? DOWN : UP, line);
         this.sign = sign;
         this.threshold = new Threshold(sign < 0 ? FIRST_DOWN : FIRST_UP, alarms);

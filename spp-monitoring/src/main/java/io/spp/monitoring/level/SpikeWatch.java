@@ -29,15 +29,15 @@ abstract class SpikeWatch extends EpisodeWatch {
     private double usual;
     private double score;
 
-    SpikeWatch(MonitoredLine line, double firstThreshold, double alarms) {
+    SpikeWatch(MonitoredLine line, double firstThreshold, AlarmShare alarms) {
         super(ID, line);
         threshold = new Threshold(firstThreshold, alarms);
     }
 
     /**
-     * @param alarms the budget of alarms a month
+     * @param alarms its share of the budget of alarms
      */
-    static SpikeWatch of(MonitoredLine line, double alarms) {
+    static SpikeWatch of(MonitoredLine line, AlarmShare alarms) {
         return line.interval().compareTo(Duration.ofHours(1)) < 0
                 ? new IntervalSpikeWatch(line, alarms)
                 : new HourSpikeWatch(line, alarms);

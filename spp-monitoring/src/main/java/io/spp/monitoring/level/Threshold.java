@@ -21,12 +21,11 @@ final class Threshold {
 
     /**
      * @param first where it begins, for a budget of one alarm a month by all rules together
-     * @param alarms alarms a month
      */
-    Threshold(double first, double alarms) {
-        this.first = first;
-        this.height = first;
-        this.perHour = alarms / HOURS_A_MONTH;
+    Threshold(double first, AlarmShare alarms) {
+        this.first = alarms.first(first);
+        this.height = this.first;
+        this.perHour = alarms.monthly() / HOURS_A_MONTH;
     }
 
     double height() {
