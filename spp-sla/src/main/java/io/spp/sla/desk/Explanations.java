@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Says in words what an obligation is and how it stands. */
 final class Explanations {
@@ -22,7 +23,11 @@ final class Explanations {
     static BilingualText of(Draft draft, CaseTerms terms, Verdict verdict) {
         BilingualText what = terms.text(
                 "explain.what", draft.duty.text(), clauseOf(draft, terms), terms.text("party." + draft.duty.actor()));
-        return terms.text("explain", what, deadline(terms, verdict), standing(draft, terms, verdict));
+        BilingualText standing = standing(draft, terms, verdict);
+        boolean timed = draft.exclusion == null && (verdict.deadline() == null || verdict.dueDate() != null);
+        return timed
+                ? terms.text("explain", what, deadline(terms, verdict), standing)
+                : terms.text("explain.untimed", what, standing);
     }
 
     private static BilingualText deadline(CaseTerms terms, Verdict verdict) {
@@ -31,9 +36,7 @@ final class Explanations {
         if (deadline == null) {
             return due == null ? terms.text("explain.no-deadline") : terms.text("explain.agreed", date(due));
         }
-        if (due == null) {
-            return BilingualText.same("");
-        }
+        Objects.requireNonNull(due, "dueDate");
         BilingualText counted =
                 terms.text("explain.due", date(due), deadline.rule().text(), date(deadline.eventDate()));
         Agreement agreement = verdict.agreement();

@@ -80,7 +80,7 @@ final class Judge {
             return Status.MET;
         }
         if (draft.fulfilled != null) {
-            return performed(draft.fulfilled, deadline != null, regularEnd, agreed == null ? null : end);
+            return performed(draft.fulfilled, regularEnd, agreed == null ? null : end);
         }
         if (draft.missed != null) {
             return Status.BREACHED;
@@ -102,13 +102,11 @@ final class Judge {
         return agreed == null && regular != null && atRisk(regular) ? Status.AT_RISK : Status.PENDING;
     }
 
-    private static Status performed(
-            Instant at, boolean hasDeadline, @Nullable Instant regularEnd, @Nullable Instant agreedEnd) {
-        boolean inTime = regularEnd == null ? hasDeadline || agreedEnd == null : at.isBefore(regularEnd);
-        if (inTime) {
-            return Status.MET;
+    private static Status performed(Instant at, @Nullable Instant regularEnd, @Nullable Instant agreedEnd) {
+        if (agreedEnd != null) {
+            return at.isBefore(agreedEnd) ? Status.MET_BY_AGREEMENT : Status.BREACHED;
         }
-        return agreedEnd != null && at.isBefore(agreedEnd) ? Status.MET_BY_AGREEMENT : Status.BREACHED;
+        return regularEnd == null || at.isBefore(regularEnd) ? Status.MET : Status.BREACHED;
     }
 
     /** The agreement that counts: each has to be recorded before the day that held until then has passed, and for a later day (A25). */

@@ -56,6 +56,16 @@ class CloseCallsTest {
     }
 
     @Test
+    void whatIsNotOwedSaysNothingOfItsDeadline() {
+        Story story = Story.prof().diagnosed("2024-06-04T11:00", "DC").policy("A5_PROF_VISIT", "CORP_ONLY");
+        assertThat(story.status("O7")).isEqualTo("NOT_OWED");
+        assertThat(story.owed("O7").get("explanation").get("en").asText())
+                .contains("Not owed")
+                .doesNotContain("states no deadline")
+                .doesNotContain("  ");
+    }
+
+    @Test
     void anAgreementAfterTheRegularTimeHealsNoBreach() {
         Story story = agreed(visitOwed(), "2024-06-07T00:00", "2024-06-14");
         assertThat(story.status("O7")).isEqualTo("BREACHED");

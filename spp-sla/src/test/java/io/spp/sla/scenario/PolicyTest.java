@@ -130,7 +130,7 @@ class PolicyTest {
         assertThat(agreedVisit().happens("2024-06-14T20:00", "VISITED", repair).status("O7"))
                 .isEqualTo("MET_BY_AGREEMENT");
         assertThat(agreedVisit().happens("2024-06-06T20:00", "VISITED", repair).status("O7"))
-                .isEqualTo("MET");
+                .isEqualTo("MET_BY_AGREEMENT");
         assertThat(agreedVisit().happens("2024-06-15T00:00", "VISITED", repair).status("O7"))
                 .isEqualTo("BREACHED");
         Story strict =
