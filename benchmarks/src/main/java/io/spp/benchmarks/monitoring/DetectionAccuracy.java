@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class DetectionAccuracy {
 
-    private static final Duration LATEST = Duration.ofHours(72);
+    private static final Duration LATEST = Duration.ofDays(3);
     private static final Duration AFTER_END = Duration.ofHours(2);
     private static final Duration WARM_UP = Duration.ofDays(28);
 

@@ -47,7 +47,7 @@ final class Judge {
         @Nullable Agreement agreement = agreement(draft, regular);
         @Nullable LocalDate agreed = agreement == null ? null : agreement.day();
         @Nullable LocalDate due = agreed == null ? regular : agreed;
-        Status status = status(draft, deadline, regular, agreed, pauses);
+        Status status = status(draft, regular, agreed, pauses);
         String clause = draft.duty.clause(terms.contract().edition());
         if (owedAfterTerm(regular)) {
             status = Status.NOT_OWED;
@@ -68,12 +68,7 @@ final class Judge {
                         clause);
     }
 
-    private Status status(
-            Draft draft,
-            @Nullable Deadline deadline,
-            @Nullable LocalDate regular,
-            @Nullable LocalDate agreed,
-            Pauses pauses) {
+    private Status status(Draft draft, @Nullable LocalDate regular, @Nullable LocalDate agreed, Pauses pauses) {
         @Nullable Instant regularEnd = regular == null ? null : end(regular);
         @Nullable Instant end = agreed == null ? regularEnd : end(agreed);
         if (draft.fulfilled != null && draft.conditional) {

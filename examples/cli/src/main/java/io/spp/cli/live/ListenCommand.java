@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -114,7 +115,7 @@ public final class ListenCommand implements Callable<Integer> {
                 if (writer.isPresent()) {
                     writer.get().write(Envelope.push(id, payload));
                 }
-                for (Signal signal : provider.decode(payload, contexts.get(id))) {
+                for (Signal signal : provider.decode(payload, Objects.requireNonNull(contexts.get(id), id))) {
                     out.println(SignalJson.line(id, signal, true));
                 }
             } catch (MalformedPayloadException e) {
