@@ -23,6 +23,7 @@ enum Fault {
     final int most;
 
     /** Rules whose findings count as its detection. */
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of gives one that cannot be changed
     final Set<String> rules;
 
     Fault(int least, int most, Set<String> rules) {
