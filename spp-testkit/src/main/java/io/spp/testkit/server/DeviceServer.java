@@ -34,6 +34,7 @@ public final class DeviceServer implements AutoCloseable {
     private final List<DeviceRequest> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private ServerSocket door;
+    private Thread porter;
     private volatile Trouble trouble = Trouble.NONE;
 
     private DeviceServer(DeviceApi api, Gate gate) throws IOException {
@@ -41,7 +42,7 @@ public final class DeviceServer implements AutoCloseable {
         this.gate = gate;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), door.getLocalPort());
-        listen(door);
+        this.porter = listen(door);
     }
 
     /** A server of an API; its gate stands open until it is told otherwise. */
@@ -67,12 +68,12 @@ public final class DeviceServer implements AutoCloseable {
         }
         try {
             if (next == Trouble.REFUSED) {
-                door.close();
+                shut();
             } else if (door.isClosed()) {
                 door = new ServerSocket();
                 door.setReuseAddress(true);
                 door.bind(address, 50);
-                listen(door);
+                porter = listen(door);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the port of the device cannot be changed", e);
@@ -85,15 +86,25 @@ public final class DeviceServer implements AutoCloseable {
     public synchronized void close() {
         closed.countDown();
         try {
-            door.close();
+            shut();
         } catch (IOException e) {
             throw new UncheckedIOException("the port of the device cannot be closed", e);
         }
         cut();
     }
 
-    private void listen(ServerSocket at) {
-        start("simulated-device", () -> {
+    /** The port is free only when the thread that waits at it is gone: until then the system still accepts. */
+    private void shut() throws IOException {
+        door.close();
+        try {
+            porter.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Thread listen(ServerSocket at) {
+        return start("simulated-device", () -> {
             while (!at.isClosed()) {
                 try {
                     Socket socket = at.accept();
@@ -173,10 +184,11 @@ public final class DeviceServer implements AutoCloseable {
         });
     }
 
-    private static void start(String name, Runnable task) {
+    private static Thread start(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     /** Who may ask. */
