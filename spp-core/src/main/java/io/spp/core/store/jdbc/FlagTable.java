@@ -1,6 +1,9 @@
 package io.spp.core.store.jdbc;
 
 import io.spp.core.quality.Flag;
+import io.spp.core.store.jdbc.sql.Dimension;
+import io.spp.core.store.jdbc.sql.Query;
+import io.spp.core.store.jdbc.sql.Statements;
 import io.spp.core.store.ledger.FlagVersion;
 import io.spp.core.store.ledger.StoreTime;
 import io.spp.core.text.BilingualText;

@@ -3,6 +3,8 @@ package io.spp.core.store.jdbc;
 import io.spp.core.count.Measurement;
 import io.spp.core.store.Change;
 import io.spp.core.store.StoredCount;
+import io.spp.core.store.jdbc.sql.Dimension;
+import io.spp.core.store.jdbc.sql.Statements;
 import io.spp.core.store.ledger.CountRows;
 import io.spp.core.store.ledger.FlagVersion;
 import io.spp.core.store.ledger.RestoredVersion;

@@ -1,5 +1,8 @@
 package io.spp.core.store.jdbc;
 
+import io.spp.core.store.jdbc.sql.Dimension;
+import io.spp.core.store.jdbc.sql.Statements;
+import io.spp.core.store.jdbc.sql.Transactions;
 import io.spp.core.store.ledger.CountTransactions;
 import java.io.IOException;
 

@@ -2,6 +2,10 @@ package io.spp.core.store.jdbc;
 
 import io.spp.core.driver.Signal;
 import io.spp.core.store.SignalLog;
+import io.spp.core.store.jdbc.sql.Dimension;
+import io.spp.core.store.jdbc.sql.Query;
+import io.spp.core.store.jdbc.sql.RowBatch;
+import io.spp.core.store.jdbc.sql.Transactions;
 import io.spp.core.store.ledger.SignalText;
 import io.spp.core.store.ledger.StoreTime;
 import io.spp.core.time.TimeRange;

@@ -1,6 +1,9 @@
 package io.spp.core.store.jdbc;
 
 import io.spp.core.store.StateStore;
+import io.spp.core.store.jdbc.sql.Query;
+import io.spp.core.store.jdbc.sql.RowBatch;
+import io.spp.core.store.jdbc.sql.Transactions;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

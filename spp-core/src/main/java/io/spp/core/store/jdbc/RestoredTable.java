@@ -2,6 +2,10 @@ package io.spp.core.store.jdbc;
 
 import io.spp.core.count.Estimate;
 import io.spp.core.store.RestoredCount;
+import io.spp.core.store.jdbc.sql.Dimension;
+import io.spp.core.store.jdbc.sql.Query;
+import io.spp.core.store.jdbc.sql.RowBatch;
+import io.spp.core.store.jdbc.sql.Statements;
 import io.spp.core.store.ledger.RestoredVersion;
 import io.spp.core.store.ledger.StoreTime;
 import io.spp.core.time.TimeRange;

@@ -1,4 +1,4 @@
-package io.spp.core.store.jdbc;
+package io.spp.core.store.jdbc.sql;
 
 import io.spp.core.text.BilingualText;
 import io.spp.core.text.InvalidConfigurationException;
@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 
 /** What differs from database to database besides the scripts. */
-enum Dialect {
+public enum Dialect {
     /** SQLite 3.35 or later. */
     SQLITE("SQLite", "db/spp/sqlite") {
 
@@ -113,7 +113,7 @@ enum Dialect {
     }
 
     /** The folder of the migration scripts on the class path. */
-    String scripts() {
+    public String scripts() {
         return scripts;
     }
 

@@ -1,4 +1,4 @@
-package io.spp.core.store.jdbc;
+package io.spp.core.store.jdbc.sql;
 
 import io.spp.core.count.Tally;
 import java.sql.Connection;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs queries and reads columns. */
-final class Query {
+public final class Query {
 
     private Query() {}
 
@@ -22,21 +22,22 @@ final class Query {
      * @param <T> the value
      */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
 
         /** Reads the row the cursor stands on. */
         T read(ResultSet row) throws SQLException;
     }
 
     /** All rows. Arguments are {@code Integer}, {@code Long} or {@code String}. */
-    static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... arguments) throws SQLException {
+    public static <T> List<T> list(Connection connection, String sql, Row<T> row, Object... arguments)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             return run(statement, row, arguments);
         }
     }
 
     /** All rows of a prepared query. */
-    static <T> List<T> run(PreparedStatement statement, Row<T> row, Object... arguments) throws SQLException {
+    public static <T> List<T> run(PreparedStatement statement, Row<T> row, Object... arguments) throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
             statement.setObject(i + 1, arguments[i]);
         }
@@ -50,26 +51,29 @@ final class Query {
     }
 
     /** The first row. */
-    static <T> Optional<T> first(Connection connection, String sql, Row<T> row, Object... arguments)
+    public static <T> Optional<T> first(Connection connection, String sql, Row<T> row, Object... arguments)
             throws SQLException {
         return list(connection, sql, row, arguments).stream().findFirst();
     }
 
     /** A number that is always there, such as a maximum with a default. */
-    static long number(Connection connection, String sql) throws SQLException {
+    public static long number(Connection connection, String sql) throws SQLException {
         return first(connection, sql, row -> row.getLong(1)).orElseThrow();
     }
 
-    static int persons(ResultSet row, int column) throws SQLException {
+    /** Persons in one direction; null stands for unknown. */
+    public static int persons(ResultSet row, int column) throws SQLException {
         int persons = row.getInt(column);
         return row.wasNull() ? Tally.UNKNOWN : persons;
     }
 
-    static Instant millis(ResultSet row, int column) throws SQLException {
+    /** A moment kept as milliseconds. */
+    public static Instant millis(ResultSet row, int column) throws SQLException {
         return Instant.ofEpochMilli(row.getLong(column));
     }
 
-    static @Nullable Instant millisOrNull(ResultSet row, int column) throws SQLException {
+    /** A moment kept as milliseconds, if there is one. */
+    public static @Nullable Instant millisOrNull(ResultSet row, int column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }

@@ -1,4 +1,4 @@
-package io.spp.core.store.jdbc;
+package io.spp.core.store.jdbc.sql;
 
 import java.io.IOException;
 import javax.sql.DataSource;
@@ -6,11 +6,12 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Runs the scripts with Flyway; the only class that knows it. */
-final class Migration {
+public final class Migration {
 
     private Migration() {}
 
-    static void run(DataSource source, String scripts) throws IOException {
+    /** Brings the tables up to date. */
+    public static void run(DataSource source, String scripts) throws IOException {
         try {
             Flyway.configure(Migration.class.getClassLoader())
                     .dataSource(source)

@@ -1,4 +1,4 @@
-package io.spp.core.store.jdbc;
+package io.spp.core.store.jdbc.sql;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs transactions: any number that read, one that writes. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
@@ -29,16 +29,21 @@ final class Database implements AutoCloseable {
     private boolean closed;
 
     /**
+     * Opens a database whose source somebody else closes.
+     *
      * @param kept how many connections to keep open between transactions; 0 where the source is a pool itself
      */
-    Database(DataSource source, int kept) throws IOException {
+    public Database(DataSource source, int kept) throws IOException {
         this(source, kept, () -> {});
     }
 
     /**
+     * Opens a database.
+     *
+     * @param kept how many connections to keep open between transactions; 0 where the source is a pool itself
      * @param owned is closed with the database
      */
-    Database(DataSource source, int kept, AutoCloseable owned) throws IOException {
+    public Database(DataSource source, int kept, AutoCloseable owned) throws IOException {
         this.source = source;
         this.kept = kept;
         this.owned = owned;
@@ -64,22 +69,24 @@ final class Database implements AutoCloseable {
      * @param <T> what comes of it
      */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
 
         /** Does it. */
         T on(Connection connection) throws SQLException;
     }
 
-    DataSource source() {
+    /** Where connections come from. */
+    public DataSource source() {
         return source;
     }
 
-    Dialect dialect() {
+    /** What differs with this database. */
+    public Dialect dialect() {
         return dialect;
     }
 
     /** Reads one consistent state. */
-    <T> T read(String log, Work<T> work) throws IOException {
+    public <T> T read(String log, Work<T> work) throws IOException {
         return transaction("reading " + log, true, connection -> {
             dialect.snapshot(connection);
             return work.on(connection);
@@ -87,7 +94,7 @@ final class Database implements AutoCloseable {
     }
 
     /** The numbers for the names of a table, the same for every log that uses them. */
-    Dimension dimension(String table, String... columns) {
+    public Dimension dimension(String table, String... columns) {
         return dimensions.computeIfAbsent(table, name -> new Dimension(name, columns));
     }
 
@@ -96,7 +103,7 @@ final class Database implements AutoCloseable {
      *
      * @param forced whether it is on the disk when this returns; otherwise it is with the next one that is forced, and never without those before it
      */
-    <T> T write(String log, boolean forced, Work<T> work) throws IOException {
+    public <T> T write(String log, boolean forced, Work<T> work) throws IOException {
         turn.lock();
         try {
             return transaction("writing " + log, forced, connection -> {

@@ -1,4 +1,4 @@
-package io.spp.core.store.jdbc;
+package io.spp.core.store.jdbc.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,57 +8,66 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one statement that are sent together; columns are given from left to right. */
-final class RowBatch implements AutoCloseable {
+public final class RowBatch implements AutoCloseable {
 
     private final PreparedStatement statement;
     private int column;
     private boolean waiting;
 
-    RowBatch(Connection connection, String sql) throws SQLException {
+    /** Prepares a statement. */
+    public RowBatch(Connection connection, String sql) throws SQLException {
         this.statement = connection.prepareStatement(sql);
     }
 
-    RowBatch text(String value) throws SQLException {
+    /** The next column as text. */
+    public RowBatch text(String value) throws SQLException {
         statement.setString(++column, value);
         return this;
     }
 
-    RowBatch number(int value) throws SQLException {
+    /** The next column as a number. */
+    public RowBatch number(int value) throws SQLException {
         statement.setInt(++column, value);
         return this;
     }
 
-    RowBatch number(long value) throws SQLException {
+    /** The next column as a number. */
+    public RowBatch number(long value) throws SQLException {
         statement.setLong(++column, value);
         return this;
     }
 
-    RowBatch number(double value) throws SQLException {
+    /** The next column as a number. */
+    public RowBatch number(double value) throws SQLException {
         statement.setDouble(++column, value);
         return this;
     }
 
     /** Persons in one direction; a negative number stands for unknown and becomes null. */
-    RowBatch persons(int value) throws SQLException {
+    public RowBatch persons(int value) throws SQLException {
         return value < 0 ? none(Types.INTEGER) : number(value);
     }
 
-    RowBatch none(int type) throws SQLException {
+    /** Nothing in the next column, whose type is one of {@link Types}. */
+    public RowBatch none(int type) throws SQLException {
         statement.setNull(++column, type);
         return this;
     }
 
-    RowBatch millis(@Nullable Instant moment) throws SQLException {
+    /** The next column as milliseconds; nothing where there is no moment. */
+    public RowBatch millis(@Nullable Instant moment) throws SQLException {
         return moment == null ? none(Types.BIGINT) : number(moment.toEpochMilli());
     }
 
-    void end() throws SQLException {
+    /** Ends the row. */
+    public void end() throws SQLException {
         statement.addBatch();
         column = 0;
         waiting = true;
     }
 
-    void send() throws SQLException {
+    /** Sends the rows that wait. */
+    public void send() throws SQLException {
         if (waiting) {
             statement.executeBatch();
             waiting = false;

@@ -1,4 +1,4 @@
-package io.spp.core.store.jdbc;
+package io.spp.core.store.jdbc.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Small numbers for names that occur in millions of rows. Rows of a dimension are never changed or deleted. */
-final class Dimension {
+public final class Dimension {
 
     private final String table;
     private final List<String> columns;
@@ -26,7 +26,7 @@ final class Dimension {
     }
 
     /** The name of a number. */
-    String name(Connection connection, int id) throws SQLException {
+    public String name(Connection connection, int id) throws SQLException {
         List<String> name = names.get(id);
         if (name == null) {
             load(connection);
@@ -42,7 +42,7 @@ final class Dimension {
      * Numbers for one transaction, which may give new ones. The names known to everybody are only read before it writes its first one, so
      * that a rollback leaves no number behind.
      */
-    Numbering numbering(Connection connection) {
+    public Numbering numbering(Connection connection) {
         return new Numbering(connection);
     }
 
@@ -62,7 +62,7 @@ final class Dimension {
     }
 
     /** The numbers that one transaction uses. */
-    final class Numbering {
+    public final class Numbering {
 
         private final Connection connection;
         private final Map<List<String>, Integer> news = new HashMap<>();
@@ -73,12 +73,12 @@ final class Dimension {
         }
 
         /** The number of a name, if it has one. */
-        Optional<Integer> find(String... name) throws SQLException {
+        public Optional<Integer> find(String... name) throws SQLException {
             return Optional.ofNullable(find(List.of(name)));
         }
 
         /** The number of a name, given now if it has none. */
-        int id(String... name) throws SQLException {
+        public int id(String... name) throws SQLException {
             List<String> key = List.of(name);
             Integer known = find(key);
             return known != null ? known : insert(key);

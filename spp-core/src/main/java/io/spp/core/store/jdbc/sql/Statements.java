@@ -1,4 +1,4 @@
-package io.spp.core.store.jdbc;
+package io.spp.core.store.jdbc.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,22 +13,24 @@ import java.util.Optional;
  * The statements of one transaction, each prepared once. Queries run at once; rows to be written wait and are sent together, in the order
  * in which their statements first came up.
  */
-final class Statements implements AutoCloseable {
+public final class Statements implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> queries = new HashMap<>();
     private final Map<String, RowBatch> batches = new LinkedHashMap<>();
 
-    Statements(Connection connection) {
+    /** Begins with none prepared. */
+    public Statements(Connection connection) {
         this.connection = connection;
     }
 
-    Connection connection() {
+    /** The transaction's connection. */
+    public Connection connection() {
         return connection;
     }
 
     /** All rows of a query. */
-    <T> List<T> list(String sql, Query.Row<T> row, Object... arguments) throws SQLException {
+    public <T> List<T> list(String sql, Query.Row<T> row, Object... arguments) throws SQLException {
         PreparedStatement statement = queries.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
@@ -38,12 +40,12 @@ final class Statements implements AutoCloseable {
     }
 
     /** The first row of a query. */
-    <T> Optional<T> first(String sql, Query.Row<T> row, Object... arguments) throws SQLException {
+    public <T> Optional<T> first(String sql, Query.Row<T> row, Object... arguments) throws SQLException {
         return list(sql, row, arguments).stream().findFirst();
     }
 
     /** Begins a row to be written. */
-    RowBatch row(String sql) throws SQLException {
+    public RowBatch row(String sql) throws SQLException {
         RowBatch batch = batches.get(sql);
         if (batch == null) {
             batch = new RowBatch(connection, sql);
@@ -52,7 +54,8 @@ final class Statements implements AutoCloseable {
         return batch;
     }
 
-    void send() throws SQLException {
+    /** Sends the rows that wait. */
+    public void send() throws SQLException {
         for (RowBatch batch : batches.values()) {
             batch.send();
         }

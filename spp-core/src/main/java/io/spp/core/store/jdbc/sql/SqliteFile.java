@@ -1,4 +1,4 @@
-package io.spp.core.store.jdbc;
+package io.spp.core.store.jdbc.sql;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,11 +12,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections to one SQLite file; needs {@code org.xerial:sqlite-jdbc} at run time. */
-final class SqliteFile implements DataSource {
+public final class SqliteFile implements DataSource {
 
     private final String url;
 
-    SqliteFile(Path file) {
+    /** Names the file; it is made when the first connection is opened. */
+    public SqliteFile(Path file) {
         this.url = "jdbc:sqlite:" + file.toAbsolutePath();
     }
 

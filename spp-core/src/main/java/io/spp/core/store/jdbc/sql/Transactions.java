@@ -1,4 +1,4 @@
-package io.spp.core.store.jdbc;
+package io.spp.core.store.jdbc.sql;
 
 import java.io.IOException;
 
@@ -8,15 +8,15 @@ import java.io.IOException;
  * @param database the database
  * @param forced whether each is forced to the disk before it counts as done, or may wait for the next one that is
  */
-record Transactions(Database database, boolean forced) {
+public record Transactions(Database database, boolean forced) {
 
     /** Reads one consistent state. */
-    <T> T read(String log, Database.Work<T> work) throws IOException {
+    public <T> T read(String log, Database.Work<T> work) throws IOException {
         return database.read(log, work);
     }
 
     /** Writes all or nothing, while nobody else writes this log. */
-    <T> T write(String log, Database.Work<T> work) throws IOException {
+    public <T> T write(String log, Database.Work<T> work) throws IOException {
         return database.write(log, forced, work);
     }
 }
