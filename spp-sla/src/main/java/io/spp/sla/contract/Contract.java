@@ -75,6 +75,29 @@ public final class Contract {
         return shared.size() == 1 ? Optional.of(shared.get(0)) : Optional.empty();
     }
 
+    /**
+     * The contract as it covers one sensor: under that sensor's own tariff (3.1), without cover if the contract lists the sensor without a
+     * tariff (A4). Where it does not list the sensor it stays as it is.
+     */
+    public Contract forSensor(String sensor) {
+        return parts.sensors.stream()
+                .filter(plan -> plan.id().equals(sensor))
+                .findFirst()
+                .map(this::under)
+                .orElse(this);
+    }
+
+    /** Whether it covers what it is asked for; false for a sensor without a tariff (A4). */
+    public boolean covers() {
+        return parts.covers;
+    }
+
+    private Contract under(SensorPlan plan) {
+        Builder narrowed = toBuilder();
+        plan.tariffName().ifPresentOrElse(narrowed::tariff, () -> narrowed.covers = false);
+        return narrowed.build();
+    }
+
     /** When the tariff was paid. */
     public Optional<LocalDate> paid() {
         return Optional.ofNullable(parts.paid);
@@ -122,6 +145,7 @@ public final class Contract {
         private @Nullable LocalDate paid;
         private @Nullable Period term;
         private List<SensorPlan> sensors = List.of();
+        private boolean covers = true;
         private @Nullable Boolean adminAccess;
         private @Nullable WorkingHours workingHours;
         private @Nullable String calendar;
@@ -162,6 +186,7 @@ public final class Contract {
         /** The tariff. */
         public Builder tariff(String value) {
             tariff = Objects.requireNonNull(value, "tariff");
+            covers = true;
             return this;
         }
 
@@ -223,6 +248,7 @@ public final class Contract {
             copy.paid = paid;
             copy.term = term;
             copy.sensors = sensors;
+            copy.covers = covers;
             copy.adminAccess = adminAccess;
             copy.workingHours = workingHours;
             copy.calendar = calendar;

@@ -12,14 +12,17 @@ import io.spp.sla.regulation.Trigger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the events of one incident happen in order: duties arise, are fulfilled, end. */
 final class CaseFlow {
 
     private static final String MAINTENANCE = "MAINTENANCE";
+    private static final Set<Trigger> DISPUTES = EnumSet.of(Trigger.CLIENT_DISAGREED, Trigger.CLIENT_DELEGATED);
 
     private final CaseTerms terms;
     private final @Nullable Instant detected;
@@ -172,10 +175,7 @@ final class CaseFlow {
 
     /** A visit where the tariff has one; where it has none, a warranty case goes to the third party (footnote 4). */
     private void disputed(Trigger trigger, CaseEvent event, int cause) {
-        boolean underWay = drafts.stream()
-                .anyMatch(draft -> draft.open()
-                        && (draft.duty.trigger() == Trigger.CLIENT_DISAGREED
-                                || draft.duty.trigger() == Trigger.CLIENT_DELEGATED));
+        boolean underWay = drafts.stream().anyMatch(draft -> draft.open() && DISPUTES.contains(draft.duty.trigger()));
         if (underWay) {
             return;
         }
@@ -282,11 +282,13 @@ final class CaseFlow {
             draft.exclusion = exclusion(trigger, duty, event);
             draft.period = period(event);
             drafts.add(draft);
-            endIfResolved(draft);
+            if (!DISPUTES.contains(trigger)) {
+                endIfResolved(draft);
+            }
         }
     }
 
-    /** A duty that arises when the fault is gone already has nothing left to repair or to visit. */
+    /** A duty that arises when the fault is gone already has nothing left to repair or to visit, unless the client says otherwise. */
     private void endIfResolved(Draft draft) {
         CaseEvent already = resolved;
         if (already != null && fulfils(already, draft)) {
@@ -316,6 +318,10 @@ final class CaseFlow {
         }
         if (trigger == Trigger.REPORT_REQUESTED) {
             return terms.shortReport(event.date("from"), event.date("to")).orElse(null);
+        }
+        Optional<Exclusion> withoutTariff = terms.withoutTariff();
+        if (withoutTariff.isPresent()) {
+            return withoutTariff.get();
         }
         Restriction restriction = duty.restriction();
         String tariff = terms.contract().tariff().orElse(null);

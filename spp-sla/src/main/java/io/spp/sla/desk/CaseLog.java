@@ -5,13 +5,25 @@ import io.spp.core.incident.IncidentEventType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The events that count at a moment: corrections applied, later ones left out, in order of event time. */
 final class CaseLog {
+
+    private static final Set<IncidentEventType> OF_A_FAULT = EnumSet.of(
+            IncidentEventType.REGISTERED,
+            IncidentEventType.ALERTED,
+            IncidentEventType.DIAGNOSED,
+            IncidentEventType.CLIENT_CONTACTED,
+            IncidentEventType.DECIDED,
+            IncidentEventType.REMOTE_REPAIR_IMPOSSIBLE,
+            IncidentEventType.NOTIFIED,
+            IncidentEventType.CLIENT_ANSWERED);
 
     private final List<CaseEvent> events;
 
@@ -49,6 +61,15 @@ final class CaseLog {
         return events.stream()
                 .filter(event -> event.type() == IncidentEventType.DETECTED)
                 .findFirst();
+    }
+
+    /** The first event that tells of a fault which nobody has detected: then nothing can be counted from detection. */
+    Optional<CaseEvent> undetected() {
+        return detection().isPresent()
+                ? Optional.empty()
+                : events.stream()
+                        .filter(event -> OF_A_FAULT.contains(event.type()))
+                        .findFirst();
     }
 
     private static void correct(List<@Nullable CaseEvent> slots, IncidentEvent correction) {

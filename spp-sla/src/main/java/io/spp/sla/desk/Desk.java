@@ -54,7 +54,7 @@ public record Desk(List<DeskItem> items, List<DeskWait> waits) {
         List<DeskWait> waits = new ArrayList<>();
         for (DeskCase each : sorted) {
             List<DeskItem> open = all(each).stream()
-                    .filter(item -> isOpen(item.obligation()))
+                    .filter(item -> isOpen(item.obligation()) && !isPointless(item))
                     .sorted(DeskItem.URGENCY)
                     .toList();
             items.addAll(open);
@@ -102,6 +102,11 @@ public record Desk(List<DeskItem> items, List<DeskWait> waits) {
             items.add(new DeskItem(subject, obligation, numbers.merge(obligation.id(), 1, Integer::sum)));
         }
         return items;
+    }
+
+    /** Nobody waits for a client's answer about a fault that is gone; what the provider owes it still stays (A34). */
+    private static boolean isPointless(DeskItem item) {
+        return item.obligation().actor() == Party.CLIENT && item.subject().finished();
     }
 
     private static boolean isOpen(Obligation obligation) {

@@ -3,6 +3,7 @@ package io.spp.sla.desk;
 import io.spp.core.incident.IncidentEventType;
 import io.spp.core.text.BilingualText;
 import io.spp.core.text.Texts;
+import io.spp.sla.regulation.ClauseName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -117,7 +118,7 @@ public final class DeskCalendar {
         return TEXTS.text(
                 key,
                 obligation.id(),
-                obligation.clause(),
+                ClauseName.of(obligation.clause()),
                 obligation.duty().text(),
                 item.subject().number());
     }

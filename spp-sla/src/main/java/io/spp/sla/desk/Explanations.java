@@ -4,6 +4,8 @@ import io.spp.core.text.BilingualText;
 import io.spp.sla.deadline.Deadline;
 import io.spp.sla.desk.Draft.Agreement;
 import io.spp.sla.desk.Obligation.Verdict;
+import io.spp.sla.ownership.Party;
+import io.spp.sla.regulation.ClauseName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,13 +23,20 @@ final class Explanations {
     private Explanations() {}
 
     static BilingualText of(Draft draft, CaseTerms terms, Verdict verdict) {
+        String clause = draft.duty.clause(terms.contract().edition());
         BilingualText what = terms.text(
-                "explain.what", draft.duty.text(), clauseOf(draft, terms), terms.text("party." + draft.duty.actor()));
-        BilingualText standing = standing(draft, terms, verdict);
+                "explain.what", draft.duty.text(), ClauseName.of(clause), terms.text("party." + draft.duty.actor()));
+        BilingualText standing = doubted(standing(draft, terms, verdict), draft, terms);
         boolean timed = draft.exclusion == null && (verdict.deadline() == null || verdict.dueDate() != null);
         return timed
                 ? terms.text("explain", what, deadline(terms, verdict), standing)
                 : terms.text("explain.untimed", what, standing);
+    }
+
+    /** A client that does not meet 2.1 may have no claim to service at all: a person decides, so the explanation says it. */
+    private static BilingualText doubted(BilingualText standing, Draft draft, CaseTerms terms) {
+        String unmet = draft.exclusion == null && draft.duty.actor() != Party.CLIENT ? terms.unmetConditions() : "";
+        return unmet.isEmpty() ? standing : terms.text("explain.ineligible", standing, ClauseName.of(unmet));
     }
 
     private static BilingualText deadline(CaseTerms terms, Verdict verdict) {
@@ -60,17 +69,14 @@ final class Explanations {
             case CANCELLED -> terms.text("status.CANCELLED", moment(draft.ended, terms));
             case NOT_OWED ->
                 draft.exclusion == null
-                        ? terms.text("status.NOT_OWED_AFTER_TERM", verdict.clause())
-                        : terms.text("status.NOT_OWED", draft.exclusion.text(), verdict.clause());
+                        ? terms.text("status.NOT_OWED_AFTER_TERM", ClauseName.of(verdict.clause()))
+                        : terms.text("status.NOT_OWED", draft.exclusion.text(), ClauseName.of(verdict.clause()));
+            case SUSPENDED -> terms.text("status.SUSPENDED", verdict.unmet());
             default -> terms.text("status." + verdict.status());
         };
     }
 
-    private static String clauseOf(Draft draft, CaseTerms terms) {
-        return draft.duty.clause(terms.contract().edition());
-    }
-
-    private static BilingualText date(LocalDate date) {
+    static BilingualText date(LocalDate date) {
         return new BilingualText(DATE_RU.format(date), DATE_EN.format(date));
     }
 

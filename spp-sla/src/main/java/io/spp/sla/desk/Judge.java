@@ -33,7 +33,7 @@ final class Judge {
 
     private Verdict verdict(Draft draft) {
         if (draft.exclusion != null) {
-            return new Verdict(Status.NOT_OWED, null, null, null, null, null, false, draft.exclusion.clause());
+            return new Verdict(Status.NOT_OWED, null, null, null, null, null, false, draft.exclusion.clause(), "");
         }
         Deadlines deadlines = terms.deadlines();
         Pauses pauses = suspensions.of(draft.duty);
@@ -56,7 +56,7 @@ final class Judge {
         boolean provisional = (deadline != null && due != null && deadline.provisional())
                 || (due != null && deadlines.calendar().isProvisional(due));
         return status == Status.SUSPENDED || due == null
-                ? new Verdict(status, deadline, null, null, null, null, false, clause)
+                ? new Verdict(status, deadline, null, null, null, null, false, clause, unmet(draft, status))
                 : new Verdict(
                         status,
                         deadline,
@@ -65,7 +65,12 @@ final class Judge {
                         deadlines.endOf(due).orElse(null),
                         deadlines.closeOfBusiness(due).orElse(null),
                         provisional,
-                        clause);
+                        clause,
+                        "");
+    }
+
+    private String unmet(Draft draft, Status status) {
+        return status == Status.SUSPENDED ? String.join(", ", suspensions.unmetAt(now, draft.duty)) : "";
     }
 
     private Status status(Draft draft, @Nullable LocalDate regular, @Nullable LocalDate agreed, Pauses pauses) {

@@ -41,6 +41,7 @@ public final class Obligation {
      * @param operationalDue the close of business of the last day
      * @param provisional whether it rests on days that the calendar does not know
      * @param clause the clause it stands on, or the one that excludes it
+     * @param unmet the requirements of 4.1 that suspend it; empty unless it is suspended
      */
     record Verdict(
             Status status,
@@ -50,7 +51,8 @@ public final class Obligation {
             @Nullable Instant dueInstant,
             @Nullable Instant operationalDue,
             boolean provisional,
-            String clause) {}
+            String clause,
+            String unmet) {}
 
     /** Its kind, {@code O7}. */
     public String id() {

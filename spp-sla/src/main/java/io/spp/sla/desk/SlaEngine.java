@@ -140,7 +140,7 @@ public final class SlaEngine {
         Optional<Regulation> governing = regulations.inForce(named, date);
         Optional<Term> term = term(named, contract);
         return governing
-                .map(regulation -> assess(regulation, contract, events, term, now))
+                .map(regulation -> assess(regulation, contract, events, term, date, now))
                 .orElseGet(() -> failed(
                         now,
                         term,
@@ -153,7 +153,9 @@ public final class SlaEngine {
      * @throws IllegalArgumentException if a detail of an event is none of the scenario format
      */
     public Assessment assessUnder(Regulation regulation, Contract contract, List<IncidentEvent> log, Instant now) {
-        return assess(regulation, contract, CaseLog.of(log, now), term(regulation, contract), now);
+        CaseLog events = CaseLog.of(log, now);
+        LocalDate date = judgedOn(regulation, contract, events, now);
+        return assess(regulation, contract, events, term(regulation, contract), date, now);
     }
 
     /** The version that governs an incident: that of the named regulation's family in force at detection (A2). */
@@ -162,7 +164,12 @@ public final class SlaEngine {
     }
 
     private Assessment assess(
-            Regulation regulation, Contract contract, CaseLog events, Optional<Term> term, Instant now) {
+            Regulation regulation,
+            Contract contract,
+            CaseLog events,
+            Optional<Term> term,
+            LocalDate date,
+            Instant now) {
         Optional<Deadlines> deadlines = deadlines(regulation, contract);
         if (deadlines.isEmpty()) {
             return failed(now, term, noCalendar(regulation, contract));
@@ -172,8 +179,11 @@ public final class SlaEngine {
                 && contract.workingHours().isEmpty()) {
             errors.add(error("NO_WORKING_HOURS"));
         }
-        CaseTerms terms =
-                new CaseTerms(regulation, contract, policies(regulation, contract), deadlines.get(), term.orElse(null));
+        events.undetected()
+                .ifPresent(event ->
+                        errors.add(error("NO_DETECTION", event.index(), event.type(), Explanations.date(date))));
+        CaseTerms terms = new CaseTerms(
+                regulation, contract, policies(regulation, contract), deadlines.get(), term.orElse(null), date);
         CaseFlow flow = CaseFlow.of(terms, events);
         Judge judge = new Judge(terms, Suspensions.of(terms, events.events()), risk, now);
         List<Obligation> obligations = new ArrayList<>(flow.drafts().size());

@@ -62,6 +62,13 @@ final class Suspensions {
         return Pauses.of(pauses);
     }
 
+    /** The requirements that hold a duty up at a moment. */
+    List<String> unmetAt(Instant now, Duty duty) {
+        return duty.needs().stream()
+                .filter(need -> Pauses.of(unmet.getOrDefault(need, List.of())).lastsAt(now))
+                .toList();
+    }
+
     private static boolean applies(CaseTerms terms, String id) {
         for (Requirement requirement : terms.regulation().requirements()) {
             if (requirement.id().equals(id)) {

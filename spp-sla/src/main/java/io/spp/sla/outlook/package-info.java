@@ -1,6 +1,6 @@
 /**
- * What may come of an incident: what would be owed under another regulation, tariff or reading, what will be breached if nobody acts, whom
- * to remind. Each is a function of assessments.
+ * What may come of an incident: what would be owed under another regulation, tariff or reading and what will be breached if nobody acts.
+ * Each is a function of assessments.
  */
 @NullMarked
 package io.spp.sla.outlook;

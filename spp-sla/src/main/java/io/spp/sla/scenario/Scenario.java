@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regulation the regulation that the contract names
  * @param contract what was agreed
+ * @param sensor the sensor that the incident concerns; absent if it is not said
  * @param events the log of the incident; empty without one
  * @param reportPeriod the time for which a report is asked; absent if none is
  * @param moment when the question is asked; absent if it is not said
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Scenario(
         Regulation regulation,
         Contract contract,
+        @Nullable String sensor,
         List<IncidentEvent> events,
         @Nullable ReportPeriod reportPeriod,
         @Nullable Instant moment) {
@@ -30,6 +32,11 @@ public record Scenario(
         Objects.requireNonNull(regulation, "regulation");
         Objects.requireNonNull(contract, "contract");
         events = List.copyOf(events);
+    }
+
+    /** The contract that the incident is judged by: as it covers the sensor. */
+    public Contract incidentContract() {
+        return sensor == null ? contract : contract.forSensor(sensor);
     }
 
     /** When the question is asked: as it says, or at the latest event; empty if there is neither. */

@@ -143,7 +143,7 @@ public final class ScenarioJson {
         Optional<Instant> now = scenario.now();
         Optional<Assessment> assessment = scenario.events().isEmpty()
                 ? Optional.empty()
-                : now.map(moment -> engine.assess(regulation, contract, scenario.events(), moment));
+                : now.map(moment -> engine.assess(regulation, scenario.incidentContract(), scenario.events(), moment));
         Optional<Term> term = engine.term(regulation, contract);
         Optional<LocalDate> judged = now.flatMap(moment -> engine.detectedAt(scenario.events(), moment))
                 .or(() -> now)

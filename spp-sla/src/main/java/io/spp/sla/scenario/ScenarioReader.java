@@ -6,6 +6,7 @@ import io.spp.core.json.JsonObject;
 import io.spp.core.json.JsonProblems;
 import io.spp.sla.contract.Contract;
 import io.spp.sla.contract.ReportPeriod;
+import io.spp.sla.contract.SensorPlan;
 import io.spp.sla.regulation.Regulation;
 import io.spp.sla.regulation.Regulations;
 import io.spp.sla.regulation.Requirement;
@@ -40,15 +41,16 @@ final class ScenarioReader {
                 .map(object -> new ContractReader(reading, regulation).read(object))
                 .orElseGet(() -> Contract.builder().build());
         Set<String> requirements = requirements(regulation);
-        List<IncidentEvent> events = root.object("incident")
-                .map(object -> events(object, requirements))
-                .orElse(List.of());
+        Optional<JsonObject> incident = root.object("incident");
+        String sensor = incident.flatMap(object -> sensor(object, contract)).orElse(null);
+        List<IncidentEvent> events =
+                incident.map(object -> events(object, requirements)).orElse(List.of());
         ReportPeriod reportPeriod =
                 root.object("reportPeriod").map(this::reportPeriod).orElse(null);
         Instant now = reading.instant(root, "now").orElse(null);
         root.end();
         return reading.problems().all().isEmpty()
-                ? Optional.of(new Scenario(regulation, contract, events, reportPeriod, now))
+                ? Optional.of(new Scenario(regulation, contract, sensor, events, reportPeriod, now))
                 : Optional.empty();
     }
 
@@ -67,9 +69,18 @@ final class ScenarioReader {
                 () -> regulations.byId(regulations.ids().get(0)).orElseThrow());
     }
 
+    /** The sensor of the incident; where the contract lists its sensors, it is one of them. */
+    private Optional<String> sensor(JsonObject object, Contract contract) {
+        Optional<String> sensor = object.text("sensor");
+        List<String> listed = contract.sensors().stream().map(SensorPlan::id).toList();
+        if (sensor.isPresent() && !listed.isEmpty() && !listed.contains(sensor.get())) {
+            reading.problem(object.path("sensor"), sensor.get(), "want-sensor", String.join(", ", listed));
+        }
+        return sensor;
+    }
+
     private List<IncidentEvent> events(JsonObject object, Set<String> requirements) {
         String id = object.text("id").orElse("");
-        object.text("sensor");
         List<IncidentEvent> events = new EventReader(reading, requirements).read(id, object.objects("events"));
         object.end();
         return events;

@@ -1,7 +1,6 @@
 package io.spp.sla.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.spp.core.incident.IncidentEvent;
 import io.spp.core.incident.IncidentEventType;
@@ -88,21 +87,6 @@ class OutlookTest {
         assertThat(Forecast.of(at(log, "2024-06-06T14:01")))
                 .extracting(forecast -> forecast.obligation().id())
                 .containsExactly("O7");
-    }
-
-    @Test
-    void remindsTheClientAtEachIntervalThatPassed() {
-        Duration twoDays = Duration.ofDays(2);
-        assertThat(Reminder.due(at(told(), "2024-06-05T10:59"), twoDays)).isEmpty();
-        assertThat(Reminder.due(at(told(), "2024-06-05T12:00"), twoDays))
-                .extracting(reminder -> reminder.obligation().id() + " " + reminder.number() + " " + reminder.at())
-                .containsExactlyInAnyOrder(
-                        "O22 1 2024-06-05T08:00:00Z", "O12 1 2024-06-05T09:00:00Z", "O13 1 2024-06-05T09:00:00Z");
-        assertThat(Reminder.due(at(told(), "2024-06-08T00:00"), twoDays))
-                .extracting(Reminder::number)
-                .containsOnly(2);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Reminder.due(at(told(), "2024-06-08T00:00"), Duration.ZERO));
     }
 
     @Test

@@ -48,6 +48,52 @@ class CloseCallsTest {
     }
 
     @Test
+    void aClientThatDoesNotConfirmAfterTheEndIsVisitedAllTheSame() {
+        Story story = Story.corp()
+                .clientsFault("2024-06-04T11:00")
+                .clientTold("2024-06-04T12:00")
+                .happens("2024-06-05T09:00", "RESOLVED")
+                .answered("2024-06-05T10:00", "NOT_CONFIRMED");
+        assertThat(story.status("O14")).isEqualTo("PENDING");
+        assertThat(story.due("O14")).isEqualTo("2024-06-10");
+        assertThat(story.happens("2024-06-06T10:00", "RESOLVED").status("O14")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aSuspendedDutyNamesWhatItWaitsFor() {
+        Story story = Story.corp()
+                .happens("2024-06-03T11:00", "REQUIREMENT_UNMET", "requirement", "'L5'")
+                .happens("2024-06-03T11:30", "REQUIREMENT_UNMET", "requirement", "'L2'")
+                .happens("2024-06-03T12:00", "REQUIREMENT_UNMET", "requirement", "'HOSTS'");
+        JsonNode explanation = story.owed("O3").get("explanation");
+        assertThat(explanation.get("en").asText()).contains("Suspended: the client does not meet L5, HOSTS of 4.1");
+        assertThat(explanation.get("ru").asText()).contains("Клиент не обеспечил L5, HOSTS из п. 4.1");
+    }
+
+    @Test
+    void whatLiesOutsideTheTermNamesItsDaysAsPeopleWriteThem() {
+        JsonNode owed = Story.corp()
+                .contract("licence", "{'kind':'EXTENDED','activated':'2023-03-01','expires':'2024-02-29'}")
+                .contract("paid", "'2023-02-20'")
+                .owed("O2");
+        assertThat(owed.get("explanation").get("ru").asText())
+                .contains("03.06.2024 вне срока с 01.03.2023 по 29.02.2024");
+        assertThat(owed.get("explanation").get("en").asText()).contains("3 Jun 2024 lies outside 1 Mar 2023 to");
+    }
+
+    @Test
+    void severalClausesAreNamedInThePlural() {
+        Story story = Story.corp()
+                .clientsFault("2024-06-04T11:00")
+                .clientTold("2024-06-04T12:00")
+                .answered("2024-06-05T10:00", "NOT_CONFIRMED");
+        JsonNode explanation = story.owed("O14").get("explanation");
+        assertThat(explanation.get("en").asText()).contains("clauses 4.2.4.2, 4.2.10");
+        assertThat(explanation.get("ru").asText()).contains("пп. 4.2.4.2, 4.2.10");
+        assertThat(story.owed("O2").get("explanation").get("ru").asText()).contains("; п. 4.2.2)");
+    }
+
+    @Test
     void anAgreementForTheRegularTimePostponesNothing() {
         Story story = agreed(visitOwed(), "2024-06-05T12:00", "2024-06-06");
         assertThat(story.due("O7")).isEqualTo("2024-06-06");

@@ -53,6 +53,7 @@ class ScenarioMistakesTest {
                 "{'regulation':'rarus-spp-2','incident':{'events':[{'type':'CORRECTED','at':'2024-05-06T12:00:00Z','event':0,'replacement':{'type':'DETECTED','at':'2024-05-06T12:00:00Z'}}]}};$.incident.events[0].event",
                 "{'regulation':'rarus-spp-2','incident':{'events':[{'type':'DETECTED','at':'2024-05-06T12:00:00Z'},{'type':'CORRECTED','at':'2024-05-06T12:00:00Z','event':0,'replacement':{'type':'DETECTED','at':'yesterday'}}]}};$.incident.events[1].replacement.at",
                 "{'regulation':'rarus-spp-2','reportPeriod':{'from':'2024-01-01'}};$.reportPeriod.to",
+                "{'regulation':'rarus-spp-2','contract':{'sensors':[{'id':'s1'}]},'incident':{'sensor':'s2'}};$.incident.sensor",
                 "[{'regulation':'rarus-spp-2'},{'regulation':'rarus-spp-2','x':1}];$[1].x"
             })
     void nameTheJsonPath(String json, String path) {
@@ -103,6 +104,22 @@ class ScenarioMistakesTest {
         JsonNode first = Story.under("CORP").detected("2024-02-01T00:00").answer();
         assertThat(first.get("errors")).isEmpty();
         assertThat(first.get("obligations")).isNotEmpty();
+    }
+
+    @Test
+    void reportThatNobodySaysWhenTheIncidentWasDetected() {
+        JsonNode answer =
+                Story.under("CORP").diagnosed("2024-06-04T11:00", "DC").answer();
+        assertThat(answer.get("errors").findValuesAsText("code")).containsExactly("NO_DETECTION");
+        assertThat(answer.get("errors").get(0).get("text").get("en").asText())
+                .contains("DIAGNOSED (event 0)", "add a DETECTED event", "4 Jun 2024");
+        assertThat(answer.get("owner").get("party").asText()).isEqualTo("EXECUTOR");
+        assertThat(Story.under("CORP")
+                        .happens("2024-06-04T11:00", "VISIT_REQUESTED")
+                        .answer()
+                        .get("errors"))
+                .as("a request is no incident")
+                .isEmpty();
     }
 
     @Test

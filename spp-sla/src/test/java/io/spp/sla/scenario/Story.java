@@ -19,6 +19,7 @@ final class Story {
     private final Map<String, String> policies = new LinkedHashMap<>();
     private final List<String> events = new ArrayList<>();
     private String now = "";
+    private String sensor = "";
 
     static Story under(String tariff) {
         return new Story().contract("tariff", "'" + tariff + "'").contract("edition", "'LOCAL'");
@@ -95,6 +96,11 @@ final class Story {
         return happens(at, "CLIENT_ANSWERED", "answer", "'" + answer + "'");
     }
 
+    Story sensor(String id) {
+        sensor = "'sensor':'" + id + "',";
+        return this;
+    }
+
     Story now(String at) {
         now = ",'now':'" + at + ":00+03:00'";
         return this;
@@ -104,8 +110,8 @@ final class Story {
         if (!policies.isEmpty()) {
             contract.put("policies", object(policies));
         }
-        return ("{'regulation':'rarus-spp-2','contract':" + object(contract) + ",'incident':{'id':'INC-1','events':["
-                        + String.join(",", events) + "]}" + now + "}")
+        return ("{'regulation':'rarus-spp-2','contract':" + object(contract) + ",'incident':{'id':'INC-1'," + sensor
+                        + "'events':[" + String.join(",", events) + "]}" + now + "}")
                 .replace('\'', '"');
     }
 

@@ -65,7 +65,13 @@ final class IncidentJson {
         Optional<Contract> contract = contracts.contract(incident.site());
         if (contract.isPresent()) {
             JsonNode answer = ScenarioJson.standard()
-                    .answer(new Scenario(contracts.regulation(), contract.get(), incident.events(), null, now));
+                    .answer(new Scenario(
+                            contracts.regulation(),
+                            contract.get(),
+                            orNull(incident.sensor()),
+                            incident.events(),
+                            null,
+                            now));
             JUDGED.forEach(key -> node.set(key, answer.get(key)));
         } else {
             node.putNull("owner");

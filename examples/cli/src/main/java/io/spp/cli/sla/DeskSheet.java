@@ -8,6 +8,7 @@ import io.spp.sla.desk.DeskNote;
 import io.spp.sla.desk.DeskWait;
 import io.spp.sla.desk.Obligation;
 import io.spp.sla.desk.Status;
+import io.spp.sla.regulation.ClauseName;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -55,7 +56,7 @@ final class DeskSheet {
                         locale,
                         "item",
                         obligation.duty().text(),
-                        obligation.clause(),
+                        ClauseName.of(obligation.clause()),
                         TEXTS.text("party." + obligation.actor()),
                         subject.client(),
                         subject.site(),

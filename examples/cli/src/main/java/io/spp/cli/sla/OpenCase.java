@@ -27,8 +27,8 @@ record OpenCase(String incident, Contract contract, List<IncidentEvent> log, Ins
                         && (event.type() == IncidentEventType.RESOLVED || event.type() == IncidentEventType.NO_FAULT));
         return scenario.events().isEmpty() || closed
                 ? Optional.empty()
-                : Optional.of(
-                        new OpenCase(scenario.events().get(0).incident(), scenario.contract(), scenario.events(), now));
+                : Optional.of(new OpenCase(
+                        scenario.events().get(0).incident(), scenario.incidentContract(), scenario.events(), now));
     }
 
     /** The open incidents of a store whose sites have a contract. */
