@@ -160,7 +160,8 @@ class PullTest {
             assertThat(counted(live, hour)).isEqualTo(Measurement.complete("door-1", "s-1/1", hour, truth));
             assertThat(live.pipeline().storage().counts().changes(0, 1000))
                     .extracting(Change::cause)
-                    .contains(ChangeCause.CORRECTED_BY_DEVICE);
+                    .contains(ChangeCause.RUNNING)
+                    .doesNotContain(ChangeCause.CORRECTED_BY_DEVICE);
         }
     }
 

@@ -8,7 +8,9 @@ public enum ChangeCause {
     IMPORTED,
     /** Intervals arrived after the allowed lateness, or in place of restored ones. */
     LATE_DATA,
-    /** The device reported an interval again with another value. */
+    /** An interval that was not closed yet grew: it still ran or ended just now, or had not been observed completely. */
+    RUNNING,
+    /** The device reported an interval that was closed again with another value. */
     CORRECTED_BY_DEVICE,
     /** Intervals were marked incorrect. */
     FLAGGED,

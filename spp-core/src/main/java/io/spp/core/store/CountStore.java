@@ -27,8 +27,9 @@ public interface CountStore {
      * different ends the longer one counts. An interval under a mark displaces nothing.
      *
      * @param batch intervals of any lines in any order
-     * @param cause why they are written; a replacement under {@link ChangeCause#MEASURED} is recorded as
-     *     {@link ChangeCause#CORRECTED_BY_DEVICE}, one in place of a restored interval as {@link ChangeCause#LATE_DATA}
+     * @param cause why they are written; under {@link ChangeCause#MEASURED} the replacement of an incomplete interval is recorded as
+     *     {@link ChangeCause#RUNNING}, that of a complete one as {@link ChangeCause#CORRECTED_BY_DEVICE}, and one in place of a restored
+     *     interval as {@link ChangeCause#LATE_DATA}; what is new under {@link ChangeCause#RUNNING} is recorded as measured
      * @param recordedAt now
      * @return what became of them
      * @throws IllegalArgumentException if an interval does not start and end on a whole second

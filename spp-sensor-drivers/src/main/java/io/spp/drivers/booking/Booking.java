@@ -10,6 +10,7 @@ import io.spp.core.store.Storage;
 import io.spp.core.store.StoredCount;
 import io.spp.core.time.TimeRange;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 /** Books counts of one batch: first into the signal log, then, in the form that counts, into the count store. */
 public final class Booking {
+
+    /** How long after its end an interval is not closed yet. */
+    private static final Duration GRACE = Duration.ofMinutes(15);
 
     private record ChannelDay(ChannelKey channel, long day) {}
 
@@ -103,7 +107,7 @@ public final class Booking {
             if (arrival.signal() instanceof Signal.IntervalCount count && count.completeness() > 0) {
                 TimeRange range = count.range().orElseThrow();
                 if (!SlotCounts.isPart(arrival.mapping(), range)) {
-                    measured.computeIfAbsent(cause(arrival, range), cause -> new ArrayList<>(arrivals.size()))
+                    measured.computeIfAbsent(cause(arrival, range, true), cause -> new ArrayList<>(arrivals.size()))
                             .add(LineCounts.measurement(
                                     arrival.mapping(), range, count.tally(), Math.min(1, count.completeness())));
                 }
@@ -136,7 +140,7 @@ public final class Booking {
                     slot.mapping(),
                     slot.slot(),
                     forms.of(slot.channel(), each.getValue().day()));
-            outcome = outcome.plus(put(slot, count, cause(each.getValue(), slot.slot()), recordedAt));
+            outcome = outcome.plus(put(slot, count, cause(each.getValue(), slot.slot(), false), recordedAt));
         }
         return outcome;
     }
@@ -158,9 +162,12 @@ public final class Booking {
         return count.isPresent() ? counts.append(List.of(count.get()), cause, recordedAt) : AppendOutcome.NONE;
     }
 
-    static ChangeCause cause(Arrival arrival, TimeRange range) {
-        return range.end().plus(arrival.mapping().site().lateness()).isBefore(arrival.at())
-                ? ChangeCause.LATE_DATA
-                : ChangeCause.MEASURED;
+    /** What a device was asked for, or what is put together from parts, may still grow a little after its end. */
+    private static ChangeCause cause(Arrival arrival, TimeRange range, boolean whole) {
+        if (range.end().plus(arrival.mapping().site().lateness()).isBefore(arrival.at())) {
+            return ChangeCause.LATE_DATA;
+        }
+        boolean closed = whole && !arrival.asked() || range.end().plus(GRACE).isBefore(arrival.at());
+        return closed ? ChangeCause.MEASURED : ChangeCause.RUNNING;
     }
 }

@@ -110,7 +110,7 @@ final class Sorting {
         } else if (LineCounts.lacksDirection(signal, mapping.get())) {
             refuse(channel, Reason.WITHOUT_DIRECTION, "without-direction", channel.device(), channel.channel());
         } else {
-            arrivals.add(new Arrival(channel, named, mapping.get(), arrivedAt));
+            arrivals.add(new Arrival(channel, named, mapping.get(), arrivedAt, pulled));
         }
     }
 

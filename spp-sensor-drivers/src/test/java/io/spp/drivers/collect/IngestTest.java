@@ -184,6 +184,33 @@ class IngestTest {
         assertThat(storage.counts().changes(0, 10).get(1).before()).contains(Tally.of(3, 0));
     }
 
+    @Test
+    void aMinuteGrowsByItsCrossingsAndIsCorrectedByLaterOnesOnly() throws IOException {
+        for (int second : new int[] {10, 20, 58}) {
+            ingest.accept("xovis", crossing(second, Mall.NOON.plusSeconds(second + 3)));
+            ingest.processAll();
+        }
+        ingest.accept("xovis", crossing(40, Mall.NOON.plus(Duration.ofMinutes(40))));
+        ingest.processAll();
+
+        assertThat(Mall.minutes(storage, "door-1")).isEqualTo(Map.of(0L, Tally.of(4, 0)));
+        assertThat(storage.counts().changes(0, 10))
+                .extracting(Change::cause)
+                .containsExactly(
+                        ChangeCause.MEASURED,
+                        ChangeCause.RUNNING,
+                        ChangeCause.RUNNING,
+                        ChangeCause.CORRECTED_BY_DEVICE);
+    }
+
+    private static Payload crossing(int second, Instant receivedAt) {
+        long at = Mall.NOON.plusSeconds(second).toEpochMilli();
+        return Mall.xovis(
+                "{\"values\":[{\"timestamp\":" + at + ",\"type\":\"LineCount\",\"serial\":\"" + Mall.XOVIS
+                        + "\",\"direction\":\"forward\",\"countItem\":{\"id\":1},\"objectType\":\"PERSON\"}]}",
+                receivedAt);
+    }
+
     @ParameterizedTest
     @CsvSource({"5,3", "3,5"})
     void countsConflictingRepeatsAnewByTheSameRule(int first, int second) throws IOException {

@@ -14,6 +14,7 @@ import io.spp.core.driver.Setting;
 import io.spp.core.driver.Signal;
 import io.spp.testkit.conformance.TestedDevice;
 import io.spp.testkit.time.VirtualTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -79,6 +80,11 @@ abstract class DriverUnderTest {
     /** Values for the settings that the driver requires and that are not secret; none by default. */
     protected Map<String, String> requiredSettings() {
         return Map.of();
+    }
+
+    /** How long something may take before its rule is broken. */
+    Duration atMost(Duration usual) {
+        return usual;
     }
 
     /** What the rules were tested against. */

@@ -172,7 +172,7 @@ abstract class MessageRules extends DecodingRules {
         for (Payload message : messages()) {
             int repetitions = MEGABYTE / Math.max(message.body().length, 1024);
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(5),
+                    atMost(Duration.ofSeconds(5)),
                     () -> {
                         for (int i = 0; i < repetitions; i++) {
                             decode(message);

@@ -105,10 +105,10 @@ abstract class NetworkRules extends OpeningRules {
             try (TroubledDevice device = TroubledDevice.with(Troubles.ENDLESS);
                     SensorDriver driver = open(device.url())) {
                 long start = System.nanoTime();
-                assertThat(outcome(call, driver, PATIENCE)).isInstanceOf(IOException.class);
+                assertThat(outcome(call, driver, atMost(PATIENCE))).isInstanceOf(IOException.class);
                 assertThat(Duration.ofNanos(System.nanoTime() - start))
                         .as("%s: until the driver had enough, without waiting for the rest", call)
-                        .isLessThan(PATIENCE.dividedBy(2));
+                        .isLessThan(atMost(PATIENCE).dividedBy(2));
             }
         }
     }
@@ -178,17 +178,17 @@ abstract class NetworkRules extends OpeningRules {
     }
 
     /** What came of a call: its result, or what it threw; it must end within its timeout, with some grace for a busy machine. */
-    static Object outcome(Call call, SensorDriver driver, Duration timeout) throws InterruptedException {
+    final Object outcome(Call call, SensorDriver driver, Duration timeout) throws InterruptedException {
         FutureTask<Object> task = new FutureTask<>(() -> call.ask(driver, timeout));
         Thread thread = new Thread(task, "kit-call");
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(timeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(timeout.plus(atMost(GRACE)).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             return Objects.requireNonNull(e.getCause());
         } catch (TimeoutException e) {
-            return fail("%s has not ended %s after its timeout of %s".formatted(call, GRACE, timeout), e);
+            return fail("%s has not ended %s after its timeout of %s".formatted(call, atMost(GRACE), timeout), e);
         }
     }
 }

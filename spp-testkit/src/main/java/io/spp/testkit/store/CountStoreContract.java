@@ -207,6 +207,23 @@ abstract class CountStoreContract extends StoreContract {
                         corrected(3, minute(2), Tally.of(1, 1), Tally.of(2, 2)));
     }
 
+    @Test
+    @DisplayName("C17 what was incomplete has grown, what was complete is corrected")
+    void whatWasIncompleteHasGrownAndWhatWasCompleteIsCorrected() throws Exception {
+        Measurement running = new Measurement(DOOR, LEFT, minute(1), Tally.of(1, 1), 0.5);
+        store().append(List.of(running, counted(LEFT, 2, 1, 1)), ChangeCause.RUNNING, TEN);
+        store().append(List.of(counted(LEFT, 1, 2, 2), counted(LEFT, 2, 2, 2)), ChangeCause.MEASURED, ELEVEN);
+        store().append(List.of(counted(LEFT, 1, 3, 3)), ChangeCause.RUNNING, NOON);
+
+        assertThat(store().changes(0, 10))
+                .extracting(Change::cause)
+                .containsExactly(
+                        ChangeCause.MEASURED,
+                        ChangeCause.RUNNING,
+                        ChangeCause.CORRECTED_BY_DEVICE,
+                        ChangeCause.RUNNING);
+    }
+
     private static Change corrected(long cursor, TimeRange range, Tally before, Tally after) {
         return new Change(
                 cursor,

@@ -125,7 +125,8 @@ record LineAppend(List<Measurement> added, List<Entry> entries, AppendOutcome ou
         }
         List<Entry> entries = new ArrayList<>();
         for (TimeRange range : TimeRangeSet.of(news).ranges()) {
-            entries.add(new Entry(range, cause, Optional.empty(), Optional.empty(), "", List.of(), List.of()));
+            ChangeCause first = cause == ChangeCause.RUNNING ? ChangeCause.MEASURED : cause;
+            entries.add(new Entry(range, first, Optional.empty(), Optional.empty(), "", List.of(), List.of()));
         }
         revisions.forEach((start, revision) -> entries.add(revision.entry(start, state, flags, cause)));
         entries.sort(Comparator.comparing(Entry::range));
@@ -168,12 +169,20 @@ record LineAppend(List<Measurement> added, List<Entry> entries, AppendOutcome ou
             return topmost.values().stream().map(RestoredVersion::rounded).reduce(Tally::plus);
         }
 
-        private static ChangeCause causeOfReplacement(ChangeCause cause) {
-            return cause == ChangeCause.MEASURED ? ChangeCause.CORRECTED_BY_DEVICE : cause;
+        /** What was incomplete has grown; what was complete is contradicted. */
+        private ChangeCause causeOfReplacement(ChangeCause cause) {
+            if (cause != ChangeCause.MEASURED) {
+                return cause;
+            }
+            boolean grown = replacements.stream()
+                    .allMatch(replacement -> replacement.old().measurement().completeness() < 1);
+            return grown ? ChangeCause.RUNNING : ChangeCause.CORRECTED_BY_DEVICE;
         }
 
         private static ChangeCause causeOfDisplacement(ChangeCause cause) {
-            return cause == ChangeCause.MEASURED || cause == ChangeCause.IMPORTED ? ChangeCause.LATE_DATA : cause;
+            return cause == ChangeCause.MEASURED || cause == ChangeCause.RUNNING || cause == ChangeCause.IMPORTED
+                    ? ChangeCause.LATE_DATA
+                    : cause;
         }
     }
 }
