@@ -158,8 +158,8 @@ class SensorDriverContractTest {
     }
 
     private JsonNode run(Predicate<String> selected) throws IOException {
-        PostDiscoveryFilter filter = test -> FilterResult.includedIf(
-                rule(test).filter(selected.negate()).isEmpty());
+        PostDiscoveryFilter filter = test ->
+                FilterResult.includedIf(rule(test).filter(selected.negate()).isEmpty());
         LauncherFactory.create()
                 .execute(LauncherDiscoveryRequestBuilder.request()
                         .selectors(selectClass(Candidate.class))
