@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The closed form, corrected by a linear model of the departures from the weekly base: one model per kind of gap, trained on gaps laid at
- * random over what is known of this very site. Deterministic: the gaps follow from a fixed seed. With {@code pastOnly}, or where too little is known to train, the closed
+ * random over what is known of this very site, and drawn back to the base as far as it proved too sure of itself. Deterministic: the gaps follow from a fixed seed. With {@code pastOnly}, or where too little is known to train, the closed
  * form stands in.
  */
 public final class ResidualRidge implements RestorationMethod {
@@ -24,15 +24,15 @@ public final class ResidualRidge implements RestorationMethod {
     private static final long SEED = 414_213;
     private static final int LEAST_CASES = 300;
     private static final int MOST_ROUNDS = 4;
-    private static final double WANTED_CASES = 3000;
+    private static final double WANTED_CASES = 10_000;
 
     /** How strongly the model is drawn to the closed form; outages of a whole site are few and alike, so they prove less. */
     private static final double RIDGE = 20;
 
-    private static final double OUTAGE_RIDGE = 300;
+    private static final double OUTAGE_RIDGE = 60;
 
     private final @Nullable Panel learnt;
-    private final Map<Situation, Optional<LinearModel>> models = new EnumMap<>(Situation.class);
+    private final Map<Situation, Optional<Correction>> models = new EnumMap<>(Situation.class);
 
     private ResidualRidge(@Nullable Panel learnt) {
         this.learnt = learnt;
@@ -74,30 +74,30 @@ public final class ResidualRidge implements RestorationMethod {
         Map<Situation, List<Place>> places = places(residuals, rates);
         Features[] features = new Features[panel.streams()];
         places.forEach((situation, cells) -> {
-            Optional<LinearModel> model = model(situation);
+            Optional<Correction> model = model(situation);
             for (Place place : model.isEmpty() ? List.<Place>of() : cells) {
                 int s = place.stream();
                 if (features[s] == null) {
                     features[s] = new Features(residuals, s, neighbours.about(s), rates[s].clone());
                 }
-                double residual = features[s].start(place.cell()) + model.get().predict(features[s].of(place.cell()));
+                double residual = model.get().residual(features[s].start(place.cell()), features[s].of(place.cell()));
                 rates[s][place.cell()] = residuals.rate(s, place.cell(), residual);
             }
         });
         return rates;
     }
 
-    private Optional<LinearModel> model(Situation situation) {
+    private Optional<Correction> model(Situation situation) {
         return models.computeIfAbsent(situation, key -> {
-            List<LinearModel.Case> cases = cases(Objects.requireNonNull(learnt), situation);
+            List<Correction.Lesson> cases = cases(Objects.requireNonNull(learnt), situation);
             double ridge = situation.withOthers ? RIDGE : OUTAGE_RIDGE;
-            return cases.size() < LEAST_CASES ? Optional.empty() : Optional.of(LinearModel.train(cases, ridge));
+            return cases.size() < LEAST_CASES ? Optional.empty() : Optional.of(Correction.learn(cases, ridge));
         });
     }
 
     /** What can be learnt from hidden gaps of one kind. */
-    private static List<LinearModel.Case> cases(Panel panel, Situation situation) {
-        List<LinearModel.Case> cases = new ArrayList<>();
+    private static List<Correction.Lesson> cases(Panel panel, Situation situation) {
+        List<Correction.Lesson> cases = new ArrayList<>();
         Random random = new Random(SEED + situation.name().hashCode());
         for (int round = 0; round < MOST_ROUNDS && cases.size() < WANTED_CASES; round++) {
             BitSet[] hidden = situation.draw(panel, random);
@@ -111,16 +111,14 @@ public final class ResidualRidge implements RestorationMethod {
                 for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
                     if (panel.known(s, i) > 0 && residuals.base[s][i] >= 0) {
                         double rate = panel.sum(s, i) / panel.known(s, i);
-                        double target = Math.max(-6, Math.min(6, residuals.of(s, i, rate)));
-                        cases.add(new LinearModel.Case(
-                                features.of(i), target - features.start(i), residuals.persons(s, i)));
+                        double truth = Math.max(-6, Math.min(6, residuals.of(s, i, rate)));
+                        boolean early = 2 * i < panel.cells();
+                        cases.add(new Correction.Lesson(
+                                features.start(i), features.of(i), truth, residuals.persons(s, i), early));
                     }
                 }
             }
         }
-        double mean =
-                cases.stream().mapToDouble(LinearModel.Case::weight).average().orElse(1);
-        cases.replaceAll(one -> new LinearModel.Case(one.features(), one.target(), one.weight() / mean));
         return cases;
     }
 

@@ -6,12 +6,12 @@ import java.util.Random;
 
 /** A kind of gap that one model is trained for: how long, and whether the other lines are there. */
 enum Situation {
-    SHORT_GAP(0, 3, true, 0.02),
-    DAY_GAP(6, 24, true, 0.03),
-    LONG_GAP(72, 336, true, 0.06),
-    SHORT_OUTAGE(0, 3, false, 0.03),
-    DAY_OUTAGE(6, 24, false, 0.04),
-    LONG_OUTAGE(72, 336, false, 0.08);
+    SHORT_GAP(0, 3, true, 0.04),
+    DAY_GAP(6, 24, true, 0.06),
+    LONG_GAP(72, 336, true, 0.12),
+    SHORT_OUTAGE(0, 3, false, 0.09),
+    DAY_OUTAGE(6, 24, false, 0.12),
+    LONG_OUTAGE(72, 336, false, 0.24);
 
     private static final double LONGEST_DAY_GAP_HOURS = 48;
 
