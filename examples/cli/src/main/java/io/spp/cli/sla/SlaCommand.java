@@ -7,9 +7,6 @@ import io.spp.cli.call.Exit;
 import io.spp.cli.call.Output;
 import io.spp.cli.call.WrongCall;
 import io.spp.cli.call.WrongInput;
-import io.spp.cli.input.Instants;
-import io.spp.cli.input.SiteOptions;
-import io.spp.sla.deadline.Deadlines;
 import io.spp.sla.desk.SlaEngine;
 import io.spp.sla.regulation.Regulation;
 import io.spp.sla.regulation.Regulations;
@@ -19,8 +16,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sla",
         subcommands = {
-            SlaCommand.Due.class,
+            SlaDueCommand.class,
             SlaDiffCommand.class,
             SlaDeskCommand.class,
             SlaNoteCommand.class,
@@ -98,46 +93,7 @@ public final class SlaCommand implements Callable<Integer> {
         return !result.path("errors").isEmpty();
     }
 
-    private static String pretty(JsonNode json) throws IOException {
+    static String pretty(JsonNode json) throws IOException {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);
-    }
-
-    /** {@code spp sla due}: one deadline with every day counted or skipped. */
-    @Command(name = "due")
-    static final class Due implements Callable<Integer> {
-
-        private static final String REGULATION = "rarus-spp-2";
-
-        @Mixin
-        Common common = new Common();
-
-        @Option(names = "--rule", paramLabel = "RULE", required = true)
-        String rule = "";
-
-        @Option(names = "--event", paramLabel = "INSTANT", required = true)
-        String event = "";
-
-        @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "Europe/Moscow")
-        String zone = "Europe/Moscow";
-
-        @Option(names = "--calendar", paramLabel = "ru|none|FILE", defaultValue = "ru")
-        String calendar = "ru";
-
-        @Spec
-        CommandSpec spec = CommandSpec.create();
-
-        @Override
-        public Integer call() throws IOException {
-            Regulation regulation = Regulations.shipped().byId(REGULATION).orElseThrow();
-            if (regulation.findRule(rule).isEmpty()) {
-                throw WrongInput.at("--rule", rule, "wrong.rule", "R1, R2, R3, R4, R5");
-            }
-            Instant at = Instants.parse("--event", event);
-            ZoneId where = SiteOptions.zone(zone);
-            Deadlines deadlines = Deadlines.of(SiteOptions.productionCalendar(calendar), where);
-            JsonNode answer = ScenarioJson.standard().due(deadlines.due(regulation.rule(rule), at), where);
-            spec.commandLine().getOut().println(pretty(answer));
-            return Exit.DONE;
-        }
     }
 }
