@@ -28,12 +28,15 @@ public sealed interface ConsentEntry {
      * @param plan the plan's id
      * @param consent the id of the consent that covers them
      * @param gaps the ids of the gaps
+     * @param totals what each gap amounts to; empty in entries of versions that did not keep it
      * @param at when
      */
-    record Applied(String plan, String consent, List<String> gaps, Instant at) implements ConsentEntry {
+    record Applied(String plan, String consent, List<String> gaps, List<AppliedGap> totals, Instant at)
+            implements ConsentEntry {
 
         public Applied {
             gaps = List.copyOf(gaps);
+            totals = List.copyOf(totals);
         }
     }
 

@@ -2,7 +2,10 @@ package io.spp.restoration.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spp.core.count.Estimate;
+import io.spp.core.time.TimeRange;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +27,8 @@ final class ConsentJson {
         } else if (entry instanceof ConsentEntry.Applied applied) {
             node.put("type", "applied").put("plan", applied.plan()).put("consent", applied.consent());
             applied.gaps().forEach(node.putArray("gaps")::add);
+            ArrayNode totals = node.putArray("totals");
+            applied.totals().forEach(gap -> write(totals.addObject(), gap));
             node.put("at", applied.at().toString());
         } else if (entry instanceof ConsentEntry.Withdrawn withdrawn) {
             node.put("type", "withdrawn").put("consent", withdrawn.consent()).put("by", withdrawn.by());
@@ -47,7 +52,7 @@ final class ConsentJson {
         }
         if (type.equals("applied")) {
             return new ConsentEntry.Applied(
-                    node.path("plan").asText(), node.path("consent").asText(), gaps(node), at);
+                    node.path("plan").asText(), node.path("consent").asText(), gaps(node), totals(node), at);
         }
         if (type.equals("withdrawn")) {
             return new ConsentEntry.Withdrawn(
@@ -57,6 +62,44 @@ final class ConsentJson {
                     at);
         }
         throw new IOException("unknown consent entry: " + type);
+    }
+
+    private static void write(ObjectNode node, AppliedGap gap) {
+        node.put("line", gap.line()).put("from", gap.range().start().toString());
+        node.put("to", gap.range().end().toString()).put("intervals", gap.intervals());
+        gap.in().ifPresent(total -> write(node.putArray("in"), total));
+        gap.out().ifPresent(total -> write(node.putArray("out"), total));
+    }
+
+    private static void write(ArrayNode node, Estimate total) {
+        node.add(total.value()).add(total.low80()).add(total.high80()).add(total.low95()).add(total.high95());
+    }
+
+    private static List<AppliedGap> totals(JsonNode node) {
+        List<AppliedGap> totals = new ArrayList<>();
+        for (JsonNode gap : node.path("totals")) {
+            TimeRange range = TimeRange.of(
+                    Instant.parse(gap.path("from").asText()),
+                    Instant.parse(gap.path("to").asText()));
+            totals.add(new AppliedGap(
+                    gap.path("line").asText(),
+                    range,
+                    gap.path("intervals").asInt(),
+                    total(gap.path("in")),
+                    total(gap.path("out"))));
+        }
+        return totals;
+    }
+
+    private static Optional<Estimate> total(JsonNode numbers) {
+        return numbers.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Estimate(
+                        numbers.path(0).asDouble(),
+                        numbers.path(1).asDouble(),
+                        numbers.path(2).asDouble(),
+                        numbers.path(3).asDouble(),
+                        numbers.path(4).asDouble()));
     }
 
     private static void write(ObjectNode node, Consent consent) {

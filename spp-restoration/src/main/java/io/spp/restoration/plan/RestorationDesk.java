@@ -111,10 +111,13 @@ public final class RestorationDesk {
         counts.restore(plan.counts(gap -> gaps.contains(gap.id())), now);
         List<ConsentEntry.Applied> applied = new ArrayList<>();
         for (Map.Entry<String, List<String>> entry : covered.entrySet()) {
-            applied.add(
-                    appliedBefore(plan, entry.getKey(), entry.getValue())
-                            ? new ConsentEntry.Applied(plan.id(), entry.getKey(), entry.getValue(), now)
-                            : record(new ConsentEntry.Applied(plan.id(), entry.getKey(), entry.getValue(), now)));
+            List<AppliedGap> totals = entry.getValue().stream()
+                    .flatMap(gap -> plan.gap(gap).stream())
+                    .map(AppliedGap::of)
+                    .toList();
+            ConsentEntry.Applied step =
+                    new ConsentEntry.Applied(plan.id(), entry.getKey(), entry.getValue(), totals, now);
+            applied.add(appliedBefore(plan, entry.getKey(), entry.getValue()) ? step : record(step));
         }
         return applied;
     }

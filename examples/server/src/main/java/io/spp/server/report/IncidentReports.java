@@ -1,12 +1,9 @@
 package io.spp.server.report;
 
-import io.spp.core.count.Estimate;
 import io.spp.core.fleet.Client;
 import io.spp.core.fleet.Fleet;
-import io.spp.core.fleet.Line;
 import io.spp.core.fleet.Site;
 import io.spp.core.incident.Incident;
-import io.spp.core.store.RestoredCount;
 import io.spp.core.store.Storage;
 import io.spp.core.time.TimeRange;
 import io.spp.server.Contracts;
@@ -14,7 +11,6 @@ import io.spp.sla.casebook.CaseBook;
 import io.spp.sla.contract.ReportPeriod;
 import io.spp.sla.paper.CaseFile;
 import io.spp.sla.paper.IncidentReport;
-import io.spp.sla.paper.RestoredStretch;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,7 +53,7 @@ public final class IncidentReports {
                 CaseFile.of(fleet, incident, contracts.assess(incident, asOf)).ifPresent(cases::add);
             }
         }
-        return new IncidentReport(client, period, zone, cases, restored(storage, client, range), asOf);
+        return new IncidentReport(client, period, zone, cases, RestoredStretches.of(storage, client, range), asOf);
     }
 
     private static boolean touches(Incident incident, TimeRange range) {
@@ -66,47 +62,5 @@ public final class IncidentReports {
         boolean lasted =
                 incident.until().map(until -> until.isAfter(range.start())).orElse(true);
         return began && (lasted || range.contains(incident.detectedAt()));
-    }
-
-    private static List<RestoredStretch> restored(Storage storage, Client client, TimeRange range) throws IOException {
-        List<RestoredStretch> stretches = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
-        for (Site site : client.sites()) {
-            for (Line line : site.lines()) {
-                if (!seen.contains(line.id())) {
-                    seen.add(line.id());
-                    stretches.addAll(stretches(line.name(), storage.counts().restored(line.id(), range)));
-                }
-            }
-        }
-        return stretches;
-    }
-
-    /** Intervals that follow one another under one plan are one stretch. */
-    private static List<RestoredStretch> stretches(String line, List<RestoredCount> counts) {
-        List<RestoredStretch> stretches = new ArrayList<>();
-        String plan = "";
-        for (RestoredCount count : counts) {
-            Estimate entries = count.in().orElse(Estimate.certain(0));
-            int last = stretches.size() - 1;
-            boolean goesOn = count.plan().equals(plan)
-                    && last >= 0
-                    && stretches.get(last).range().end().equals(count.range().start());
-            if (goesOn) {
-                RestoredStretch before = stretches.get(last);
-                stretches.set(
-                        last,
-                        new RestoredStretch(
-                                line,
-                                TimeRange.of(
-                                        before.range().start(), count.range().end()),
-                                before.entries().plus(entries),
-                                before.method()));
-            } else {
-                stretches.add(new RestoredStretch(line, count.range(), entries, count.method()));
-            }
-            plan = count.plan();
-        }
-        return stretches;
     }
 }
