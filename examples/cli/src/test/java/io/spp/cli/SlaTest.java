@@ -39,13 +39,21 @@ class SlaTest {
 
     @Test
     void aDeadlineTakesHoursAndReadings() throws IOException {
-        JsonNode due = Call.spp("sla", "due", "--rule", "R1", "--event", "2024-11-01T10:00:00+03:00", "--hours", "09:00-18:00")
+        JsonNode due = Call.spp(
+                        "sla", "due", "--rule", "R1", "--event", "2024-11-01T10:00:00+03:00", "--hours", "09:00-18:00")
                 .json();
         assertThat(due.path("operationalDue").asText())
                 .as("a shortened Saturday")
                 .isEqualTo("2024-11-02T17:00:00+03:00");
         JsonNode counted = Call.spp(
-                        "sla", "due", "--rule", "R2", "--event", "2024-04-26T17:30:00+03:00", "--policy", "A7_EVENT_DAY=COUNTED")
+                        "sla",
+                        "due",
+                        "--rule",
+                        "R2",
+                        "--event",
+                        "2024-04-26T17:30:00+03:00",
+                        "--policy",
+                        "A7_EVENT_DAY=COUNTED")
                 .json();
         assertThat(counted.path("dueDate").asText()).isEqualTo("2024-05-02");
         Call wrong = Call.spp(

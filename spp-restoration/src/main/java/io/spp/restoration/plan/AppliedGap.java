@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param in the total who entered; absent where the line does not count this direction
  * @param out the total who left
  */
-public record AppliedGap(
-        String line, TimeRange range, int intervals, Optional<Estimate> in, Optional<Estimate> out) {
+public record AppliedGap(String line, TimeRange range, int intervals, Optional<Estimate> in, Optional<Estimate> out) {
 
     public AppliedGap {
         Objects.requireNonNull(line, "line");

@@ -72,7 +72,11 @@ final class ConsentJson {
     }
 
     private static void write(ArrayNode node, Estimate total) {
-        node.add(total.value()).add(total.low80()).add(total.high80()).add(total.low95()).add(total.high95());
+        node.add(total.value())
+                .add(total.low80())
+                .add(total.high80())
+                .add(total.low95())
+                .add(total.high95());
     }
 
     private static List<AppliedGap> totals(JsonNode node) {

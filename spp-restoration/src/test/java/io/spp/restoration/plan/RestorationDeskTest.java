@@ -78,8 +78,10 @@ class RestorationDeskTest {
         desk.agree(Consent.toPlan("c-1", "mall", plan, "the client", NOW, "letter 17"));
         desk.apply(plan, "mall", NOW);
 
-        ConsentEntry.Applied kept = (ConsentEntry.Applied) ConsentLog.in(storage.states()).entries().get(1);
-        assertThat(kept.totals()).isEqualTo(plan.gaps().stream().map(AppliedGap::of).toList());
+        ConsentEntry.Applied kept =
+                (ConsentEntry.Applied) ConsentLog.in(storage.states()).entries().get(1);
+        assertThat(kept.totals())
+                .isEqualTo(plan.gaps().stream().map(AppliedGap::of).toList());
         assertThat(kept.totals().get(0).in()).isPresent();
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rulings all decisions who is at fault, in order
  * @param obligations everything owed or not owed, in the order in which it arose
  * @param errors why something cannot be told; empty for a complete answer
+ * @param over whether the fault is gone, or never was
  */
 public record Assessment(
         Instant now,
@@ -26,7 +27,8 @@ public record Assessment(
         @Nullable Term knownTerm,
         List<Ruling> rulings,
         List<Obligation> obligations,
-        List<SlaError> errors) {
+        List<SlaError> errors,
+        boolean over) {
 
     public Assessment {
         rulings = List.copyOf(rulings);
@@ -53,11 +55,15 @@ public record Assessment(
         return rulings.stream().filter(ruling -> ruling.event() == event).findFirst();
     }
 
-    /** What a party has to do next, the most urgent first: overdue and not done, due soon, without a deadline. */
+    /**
+     * What a party has to do next, the most urgent first: overdue and not done, due soon, without a deadline. Nobody waits for a client's
+     * answer about a fault that is over.
+     */
     public List<Obligation> nextActions(Party party) {
         return obligations.stream()
                 .filter(obligation -> obligation.actor() == party || obligation.actor() == Party.BOTH)
                 .filter(obligation -> obligation.status().open() || overdue(obligation))
+                .filter(obligation -> !over || obligation.actor() != Party.CLIENT)
                 .sorted(Comparator.comparing(obligation -> obligation.dueDate().orElse(LocalDate.MAX)))
                 .toList();
     }

@@ -63,6 +63,13 @@ final class CaseLog {
                 .findFirst();
     }
 
+    /** Whether the fault is gone, or never was. */
+    boolean over() {
+        return events.stream()
+                .anyMatch(event ->
+                        event.type() == IncidentEventType.RESOLVED || event.type() == IncidentEventType.NO_FAULT);
+    }
+
     /** The first event that tells of a fault which nobody has detected: then nothing can be counted from detection. */
     Optional<CaseEvent> undetected() {
         return detection().isPresent()

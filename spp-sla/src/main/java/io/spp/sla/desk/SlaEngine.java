@@ -190,7 +190,7 @@ public final class SlaEngine {
         for (Draft draft : flow.drafts()) {
             obligations.add(judge.judge(draft));
         }
-        return new Assessment(now, regulation, term.orElse(null), flow.rulings(), obligations, errors);
+        return new Assessment(now, regulation, term.orElse(null), flow.rulings(), obligations, errors, events.over());
     }
 
     /** When the incident of a log was first detected, as known at a moment. */
@@ -224,7 +224,7 @@ public final class SlaEngine {
     }
 
     private static Assessment failed(Instant now, Optional<Term> term, SlaError error) {
-        return new Assessment(now, null, term.orElse(null), List.of(), List.of(), List.of(error));
+        return new Assessment(now, null, term.orElse(null), List.of(), List.of(), List.of(error), false);
     }
 
     private static SlaError error(String code, Object... arguments) {

@@ -82,10 +82,14 @@ final class SlaDueCommand implements Callable<Integer> {
     }
 
     private Optional<WorkingHours> workingHours() {
+        String given = hours;
+        if (given == null) {
+            return Optional.empty();
+        }
         try {
-            return Optional.ofNullable(hours).map(WorkingHours::parse);
+            return Optional.of(WorkingHours.parse(given));
         } catch (IllegalArgumentException e) {
-            throw WrongInput.at("--hours", hours, "wrong.hours");
+            throw WrongInput.at("--hours", given, "wrong.hours");
         }
     }
 

@@ -31,7 +31,10 @@ class RestoredStretchesTest {
 
     private final Storage storage = MemoryStorage.create();
     private final Fleet fleet = Fleet.builder("acme")
-            .site("mall", ZoneId.of("Europe/Moscow"), site -> site.line("door", line -> line.interval(Duration.ofHours(1))))
+            .site(
+                    "mall",
+                    ZoneId.of("Europe/Moscow"),
+                    site -> site.line("door", line -> line.interval(Duration.ofHours(1))))
             .build();
 
     @BeforeEach
@@ -50,8 +53,7 @@ class RestoredStretchesTest {
         storage.counts().restore(counts, GAP.end());
         AppliedGap gap = new AppliedGap("door", GAP, 3, Optional.of(WHOLE), Optional.empty());
         ConsentLog.in(storage.states())
-                .append(new ConsentEntry.Applied(
-                        "plan-1", "c-1", List.of("door@" + START), List.of(gap), GAP.end()));
+                .append(new ConsentEntry.Applied("plan-1", "c-1", List.of("door@" + START), List.of(gap), GAP.end()));
     }
 
     private List<RestoredStretch> during(TimeRange time) throws IOException {
