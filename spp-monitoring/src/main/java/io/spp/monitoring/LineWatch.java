@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.monitoring.baseline.Baseline;
+import io.spp.monitoring.baseline.Company;
 import io.spp.monitoring.baseline.Deviation;
 import io.spp.monitoring.baseline.TrainingQueue;
 import io.spp.monitoring.baseline.WeekClock;
@@ -49,6 +50,7 @@ final class LineWatch {
     private final WeekClock clock;
     private final Baseline baseline;
     private final TrainingQueue training;
+    private final Company company = new Company();
     private final Deviation deviation = new Deviation();
     private final Set<String> marking = new HashSet<>();
     private final Map<String, Duration> accepted = new TreeMap<>();
@@ -227,19 +229,26 @@ final class LineWatch {
         return clock.secondOfWeek(hour.start()) / LiveHour.SECONDS % 24;
     }
 
+    /** These are the lines of its site. */
+    void meet(List<String> site) {
+        company.meet(site);
+    }
+
     /**
      * Closes the hour: all its intervals were looked at.
      *
-     * @param shown what the other lines show of it; NaN if there are fewer than two
-     * @param company what they counted as a multiple of their usual
+     * @param shown what each line of the site shows of it; NaN where it shows nothing
+     * @param self its own place among them
+     * @param ratio what the other lines counted as a multiple of their usual
      */
-    void closeHour(double shown, double company, Consumer<Transition> transitions) {
-        double others = Double.isNaN(shown) ? 0 : shown;
+    void closeHour(double[] shown, int self, double ratio, Consumer<Transition> transitions) {
+        double together = company.of(shown, self);
+        double others = Double.isNaN(together) ? 0 : together;
         if (hour.isComparable()) {
             hour.deviation = deviation.beyond(Deviation.shown(alone()), others);
             hour.extreme = deviation.beyond(alone(), others);
         }
-        hour.company = company;
+        hour.company = ratio;
         sink = transitions;
         seen = hour;
         for (LineRule watch : watches) {
@@ -248,6 +257,7 @@ final class LineWatch {
         if (hour.isComparable() && open.isEmpty()) {
             deviation.learn(hourOfDay(), hour.crossings(), hour.expected(), others);
         }
+        company.learn(shown, self);
         hour.begin(hour.end());
     }
 
@@ -284,6 +294,7 @@ final class LineWatch {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("first", first).put("next", next).put("zeroSeen", zeroSeen).put("speaking", speaking);
         json.put("baseline", baseline.state()).put("training", training.state()).put("deviation", deviation.state());
+        json.set("company", company.state());
         json.set("hour", hour.state());
         ArrayNode findings = json.putArray("open");
         open.values().forEach(finding -> findings.add(kept(finding)));
@@ -310,6 +321,7 @@ final class LineWatch {
             baseline.restore(state.path("baseline").binaryValue());
             training.restore(state.path("training").binaryValue());
             deviation.restore(state.path("deviation").binaryValue());
+            company.restore(state.path("company"));
             hour.restore(state.path("hour"));
             state.path("open").forEach(json -> {
                 Finding finding = FindingJson.read(json);

@@ -1,18 +1,21 @@
 package io.spp.monitoring;
 
 import io.spp.core.count.Measurement;
+import io.spp.monitoring.incident.Episodes;
 import io.spp.monitoring.presence.SiteOutage;
 import io.spp.monitoring.rule.Finding;
 import io.spp.monitoring.rule.MonitoredLine;
 import io.spp.monitoring.rule.Rule;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The rules over a stretch of history as if it happened live, without any store: what {@code spp monitor} does. Nothing is judged by what came
@@ -49,7 +52,8 @@ public final class MonitorRun {
     }
 
     /**
-     * What is found, by the time of detection; each episode once, as it was last known.
+     * What is found, by the time of detection; each episode once, as it was last known; a fault that marks counts and comes back within
+     * a day of its end is one episode.
      *
      * @param lines the lines to watch
      * @param measurements what they counted, by line id, each in the order of start; a line without any is passed over
@@ -66,18 +70,21 @@ public final class MonitorRun {
                 sites.computeIfAbsent(line.site(), site -> new ArrayList<>()).add(feed(line, counted));
             }
         }
-        Map<String, Finding> episodes = new LinkedHashMap<>();
-        Consumer<Finding> told = finding -> episodes.put(finding.key() + finding.members(), finding);
+        Set<String> marking =
+                rules.stream().filter(Rule::marksCounts).map(Rule::id).collect(Collectors.toSet());
+        List<Finding> found = new ArrayList<>();
         for (List<SlotFeed> site : sites.values()) {
-            SiteOutage outage =
-                    new SiteOutage(site.get(0).watch().line().calendar().zone());
+            ZoneId zone = site.get(0).watch().line().calendar().zone();
+            SiteOutage outage = new SiteOutage(zone);
+            Episodes episodes = new Episodes(marking, zone);
             new SiteHours(
                             site,
-                            (watch, transition) -> told.accept(transition.finding()),
-                            together -> outage(outage, together).ifPresent(told))
+                            (watch, transition) -> episodes.take(transition),
+                            together -> outage(outage, together).ifPresent(episodes::put))
                     .advance(clockEnd.getEpochSecond());
+            found.addAll(episodes.all());
         }
-        return episodes.values().stream().sorted(ORDER).toList();
+        return found.stream().sorted(ORDER).toList();
     }
 
     private static Optional<Finding> outage(SiteOutage outage, List<LineWatch> together) {

@@ -27,6 +27,8 @@ final class SiteHours {
         this.lines = lines;
         this.transitions = transitions;
         this.hours = hours;
+        List<String> ids = lines.stream().map(line -> line.watch().line().id()).toList();
+        lines.forEach(line -> line.watch().meet(ids));
     }
 
     /** Shows all intervals that end by then, and judges the hours that are over. */
@@ -58,14 +60,19 @@ final class SiteHours {
                 .filter(watch -> watch.hourStart() == hour)
                 .toList();
         hours.accept(together);
-        double[] shown = together.stream().mapToDouble(LineWatch::shown).toArray();
-        double[] ratios = together.stream().mapToDouble(LineWatch::ratio).toArray();
+        double[] shown = new double[lines.size()];
+        double[] ratios = new double[lines.size()];
         for (int i = 0; i < shown.length; i++) {
-            LineWatch watch = together.get(i);
-            watch.closeHour(
-                    othersMedian(shown, i),
-                    othersMedian(ratios, i),
-                    transition -> transitions.accept(watch, transition));
+            LineWatch watch = lines.get(i).watch();
+            boolean isHere = watch.hourStart() == hour;
+            shown[i] = isHere ? watch.shown() : Double.NaN;
+            ratios[i] = isHere ? watch.ratio() : Double.NaN;
+        }
+        for (int i = 0; i < shown.length; i++) {
+            LineWatch watch = lines.get(i).watch();
+            if (watch.hourStart() == hour) {
+                watch.closeHour(shown, i, othersMedian(ratios, i), transition -> transitions.accept(watch, transition));
+            }
         }
     }
 

@@ -9,7 +9,7 @@ import io.spp.monitoring.rule.MonitoredLine;
 /** {@code SPIKE} on a line that reports by the hour: by its deviation beside the other lines of the site. */
 final class HourSpikeWatch extends SpikeWatch {
 
-    private static final double FIRST_THRESHOLD = 4.9;
+    private static final double FIRST_THRESHOLD = 4.5;
 
     private double before = Double.NaN;
     private double deviation = Double.NaN;

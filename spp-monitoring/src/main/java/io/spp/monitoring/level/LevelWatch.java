@@ -15,8 +15,8 @@ import java.time.Duration;
  * {@code LEVEL_DOWN} and {@code LEVEL_UP}: for hours or days the line counts clearly fewer or more than usual, and the other lines of the site do not
  * explain it.
  *
- * <p>Looks back over 6 to 48 comparable hours. Alarms when they deviate further than a threshold that keeps the budget of alarms; ends when the
- * deviation has fallen to 70 % of it, or after ten days, when the new level is taken for the usual one.
+ * <p>Looks back over 6 to 48 comparable hours. Alarms when they deviate further than a threshold that keeps the budget of alarms, by
+ * 22 % fewer or 28 % more at least; ends when the deviation has fallen to 70 % of it, or after ten days, when the new level is taken for the usual one.
  */
 final class LevelWatch extends EpisodeWatch {
 
@@ -27,6 +27,7 @@ final class LevelWatch extends EpisodeWatch {
     private static final int A_FEW_HOURS = 6;
     private static final double STILL = 1;
     private static final double EXPLAINED = 0.5;
+    private static final double MATERIAL = 0.25;
 
     static final String DOWN = "LEVEL_DOWN";
     static final String UP = "LEVEL_UP";
@@ -75,13 +76,18 @@ final class LevelWatch extends EpisodeWatch {
         usual = recent.usual(since);
         asOthers = recent.asOthers(since);
         hasOthers = !Double.isNaN(hour.company());
-        if (isExplained()) {
+        if (!isMaterial() || isExplained()) {
             return;
         }
         episode.extend(recent.start(since), hour.end());
         score = threshold.odds(window.score());
         tell(hour, findings);
         threshold.rise();
+    }
+
+    /** Whether the change is worth a word, however sure: on a busy line a few per cent are far from chance, and nothing is broken. */
+    private boolean isMaterial() {
+        return sign * Math.log((persons + 1) / (usual + 1)) >= MATERIAL;
     }
 
     /** Whether the other lines changed at least half as much to the same side. */

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class Threshold {
 
-    private static final double RISE = 0.5;
+    private static final double RISE = 0.25;
     private static final double HOURS_A_MONTH = 720;
     private static final double SECONDS_AN_HOUR = 3600;
     private static final double LEAST = 0.6;
