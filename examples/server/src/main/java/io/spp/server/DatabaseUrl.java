@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,10 @@ public final class DatabaseUrl {
     private static final int CONNECTIONS = 8;
     private static final long PATIENCE_MILLIS = 10_000;
 
+    /** A server that is gone without a word is noticed; a query of months takes less. */
+    private static final Map<String, String> WATCHFUL =
+            Map.of("socketTimeout", "300", "loginTimeout", "10", "tcpKeepAlive", "true");
+
     private final String url;
 
     private DatabaseUrl(String url) {
@@ -50,13 +55,15 @@ public final class DatabaseUrl {
      * @throws InvalidConfigurationException if it is none of the two forms or contains a password
      */
     public static DatabaseUrl parse(String url) {
-        if (CREDENTIALS.matcher(url).find()) {
+        if (CREDENTIALS.matcher(url).find() || url.startsWith("jdbc:postgresql:") && url.contains("@")) {
             throw new InvalidConfigurationException(List.of(new Problem(
                     "--db",
                     "",
                     new BilingualText(
-                            "пароль в адресе видят другие; задайте его переменной среды " + PASSWORD,
-                            "others see a password in a URL; give it in the environment variable " + PASSWORD))));
+                            "пользователя и пароль в адресе видят другие; задайте их переменными среды " + USER + " и "
+                                    + PASSWORD,
+                            "others see a user and a password in a URL; give them in the environment variables " + USER
+                                    + " and " + PASSWORD))));
         }
         boolean sqlite = url.startsWith(SQLITE) && url.length() > SQLITE.length();
         if (!sqlite && !POSTGRES.matcher(url).matches()) {
@@ -97,6 +104,7 @@ public final class DatabaseUrl {
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setConnectionTimeout(PATIENCE_MILLIS);
         settings.addDataSourceProperty("reWriteBatchedInserts", "true");
+        WATCHFUL.forEach((name, value) -> preset(name, value, settings::addDataSourceProperty));
         Optional.ofNullable(environment.get(USER)).ifPresent(settings::setUsername);
         Optional.ofNullable(environment.get(PASSWORD)).ifPresent(settings::setPassword);
         HikariDataSource pool;
@@ -139,10 +147,18 @@ public final class DatabaseUrl {
      */
     public Connection connect(Map<String, String> environment) throws SQLException {
         Properties credentials = new Properties();
+        WATCHFUL.forEach((name, value) -> preset(name, value, credentials::setProperty));
         Optional.ofNullable(environment.get(USER)).ifPresent(user -> credentials.setProperty("user", user));
         Optional.ofNullable(environment.get(PASSWORD))
                 .ifPresent(password -> credentials.setProperty("password", password));
         return DriverManager.getConnection(url, file().isPresent() ? new Properties() : credentials);
+    }
+
+    /** What the URL says itself stands. */
+    private void preset(String name, String value, BiConsumer<String, String> into) {
+        if (!url.contains(name + "=")) {
+            into.accept(name, value);
+        }
     }
 
     /** The URL without what follows the name of the database. */

@@ -109,9 +109,23 @@ public final class Pipeline implements AutoCloseable {
     public Progress advance(Instant now) throws IOException {
         present = now;
         settle(now);
+        Progress progress;
+        try {
+            pull(now);
+        } finally {
+            progress = workOff(now);
+        }
+        return progress;
+    }
+
+    private void pull(Instant now) throws IOException {
         if (puller.isPresent()) {
             puller.get().advance(now);
         }
+    }
+
+    /** Goes on where a full disk takes no new answers: this is what frees it, and the monitor must not go blind. */
+    private Progress workOff(Instant now) throws IOException {
         Progress progress = ingest.processAll();
         monitor.advance(now);
         register.register(now);

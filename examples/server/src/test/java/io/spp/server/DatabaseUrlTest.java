@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseUrlTest {
 
@@ -53,9 +55,15 @@ class DatabaseUrlTest {
                 .hasMessageNotContaining("connectTimeout");
     }
 
-    @Test
-    void refusesAPasswordInTheUrlWithoutRepeatingIt() {
-        assertThatThrownBy(() -> DatabaseUrl.parse("jdbc:postgresql://host/spp?user=a&password=s3cret"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://host/spp?user=a&password=s3cret",
+                "jdbc:postgresql://spp:s3cret@host/spp",
+                "jdbc:postgresql:spp:s3cret@host"
+            })
+    void refusesAPasswordInTheUrlWithoutRepeatingIt(String url) {
+        assertThatThrownBy(() -> DatabaseUrl.parse(url))
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageContaining("SPP_DB_PASSWORD")
                 .hasMessageNotContaining("s3cret");

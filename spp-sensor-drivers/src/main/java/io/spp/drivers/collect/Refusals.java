@@ -1,8 +1,10 @@
 package io.spp.drivers.collect;
 
+import io.spp.core.text.PlainText;
 import io.spp.core.text.Texts;
 import io.spp.drivers.journal.Refusal;
 import io.spp.drivers.journal.Refusal.Reason;
+import java.util.stream.Stream;
 
 /** The sentences with which the collector refuses. */
 final class Refusals {
@@ -12,6 +14,9 @@ final class Refusals {
     private Refusals() {}
 
     static Refusal of(Reason reason, String key, Object... arguments) {
-        return new Refusal(reason, TEXTS.text(key, arguments));
+        Object[] plain = Stream.of(arguments)
+                .map(each -> each instanceof String text ? PlainText.of(text) : each)
+                .toArray();
+        return new Refusal(reason, TEXTS.text(key, plain));
     }
 }

@@ -7,6 +7,7 @@ import io.spp.core.driver.Signal;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.Mapping;
 import io.spp.core.fleet.Sensor;
+import io.spp.core.text.PlainText;
 import io.spp.core.time.TimeRange;
 import io.spp.drivers.booking.Arrival;
 import io.spp.drivers.booking.ChannelKey;
@@ -29,6 +30,8 @@ final class Sorting {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final Duration AHEAD = Duration.ofMinutes(10);
+
+    private static final int LONGEST_CHANNEL = 200;
 
     final List<Arrival> arrivals = new ArrayList<>();
     final List<Signal.Counting> kept = new ArrayList<>();
@@ -115,6 +118,10 @@ final class Sorting {
     }
 
     private boolean isUsable(ChannelKey channel, Signal.Counting signal) {
+        if (channel.channel().length() > LONGEST_CHANNEL || !PlainText.is(channel.channel())) {
+            refuse(channel, Reason.MALFORMED, "unusable-channel", channel.device(), LONGEST_CHANNEL);
+            return false;
+        }
         if (signal instanceof Signal.IntervalCount count) {
             if (count.range().isEmpty()) {
                 refuse(channel, Reason.WITHOUT_TIME, "without-time", channel.device(), channel.channel());

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The HTTP server that sensors push to: {@code POST /push/DRIVER} and {@code POST /push/DRIVER/SENSOR}.
  *
- * <p>Answers 200 when the payload is safe, 503 with Retry-After when it could not be made safe; 400, 404, 405, 413, 415 with problem details
+ * <p>Answers 200 when the payload is safe, 503 with Retry-After when it could not be made safe; 400, 404, 405, 413, 414, 415 with problem details
  * (RFC 9457) to what is no push. A request that is not complete after 30 s is cut off; {@code sun.net.httpserver.maxReqTime} (seconds, for
  * the whole JVM) changes that if set before the first server of the JDK is made.
  */
@@ -156,6 +156,7 @@ public final class PushReceiver implements AutoCloseable {
             case 405 -> "Method Not Allowed";
             case 408 -> "Request Timeout";
             case 413 -> "Content Too Large";
+            case 414 -> "URI Too Long";
             case 415 -> "Unsupported Media Type";
             case 503 -> "Service Unavailable";
             default -> "Internal Server Error";

@@ -18,10 +18,15 @@ record PushRequest(String driver, Payload payload) {
     /** What drivers may need; credentials are never among it. */
     private static final List<String> HEADERS = List.of("User-Agent", "Date");
 
+    private static final int LONGEST_TARGET = 8192;
+
     private static final Pattern SENSOR = Pattern.compile("[\\p{L}\\p{N}._:@-]{1,100}");
 
     static PushRequest of(HttpExchange exchange, Set<String> drivers, int limit, Instant receivedAt)
             throws IOException, Refused {
+        if (exchange.getRequestURI().toString().length() > LONGEST_TARGET) {
+            throw new Refused(414, "the address is longer than " + LONGEST_TARGET + " characters");
+        }
         String path = exchange.getRequestURI().getPath();
         String[] segments = path.split("/", -1);
         if (segments.length < 3 || segments.length > 4 || !segments[1].equals("push")) {

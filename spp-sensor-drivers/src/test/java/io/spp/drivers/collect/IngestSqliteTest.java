@@ -13,6 +13,7 @@ import io.spp.drivers.journal.CaptureWriter;
 import io.spp.drivers.journal.Envelope;
 import io.spp.drivers.journal.JournalSettings;
 import io.spp.drivers.journal.Quarantine;
+import io.spp.drivers.journal.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IngestSqliteTest {
 
@@ -73,6 +76,27 @@ class IngestSqliteTest {
             statement.execute("ROLLBACK");
 
             assertThat(ingest.processAll().intervals().added()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud800", "a\\u0000b", "a\\nb", "LONG"})
+    void aChannelThatNoStoreCanHoldStopsNothing(String name) throws IOException {
+        String channel = name.equals("LONG") ? "x".repeat(201) : name;
+        Payload good = Mall.logics("1", 1, 5);
+        Payload bad = Mall.logics("\"" + channel + "\"", 0, 4);
+        try (Storage storage = JdbcStorage.sqlite(directory.resolve("spp.db")).migrate();
+                Ingest ingest = Mall.ingest(directory, storage)) {
+            ingest.accept("xovis", bad);
+            ingest.accept("xovis", bad);
+            ingest.processAll();
+            ingest.accept("xovis", bad);
+            ingest.accept("xovis", good);
+
+            assertThat(ingest.processAll().intervals().added()).isEqualTo(1);
+            assertThat(ingest.quarantine().entries())
+                    .isNotEmpty()
+                    .allSatisfy(entry -> assertThat(entry.refusal().reason()).isEqualTo(Refusal.Reason.MALFORMED));
         }
     }
 

@@ -133,6 +133,14 @@ class PushReceiverTest {
     }
 
     @Test
+    void refusesAnEndlessAddress() throws Exception {
+        assertThat(push("/push/xovis?" + "key".repeat(3_000), BodyPublishers.ofString("x"))
+                        .statusCode())
+                .isEqualTo(414);
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
     void knowsItsPathsAndMethods() throws Exception {
         assertThat(push("/push/acme", BodyPublishers.ofString("x")).statusCode())
                 .isEqualTo(404);

@@ -57,7 +57,7 @@ public final class Database implements AutoCloseable {
             this.dialect = Dialect.of(connection);
             this.dialect.prepare(connection);
         } catch (SQLException e) {
-            abandon(connection);
+            abandon(connection, true);
             throw new IOException("opening the database failed: " + e.getMessage(), e);
         }
         giveBack(connection, true);
@@ -126,10 +126,7 @@ public final class Database implements AutoCloseable {
     private <T> T transaction(String doing, boolean forced, Work<T> work) throws IOException {
         try {
             Connection connection = take();
-            if (!forced) {
-                dialect.force(connection, false);
-            }
-            T result = commit(connection, work);
+            T result = commit(connection, forced, work);
             giveBack(connection, forced);
             return result;
         } catch (SQLException e) {
@@ -137,9 +134,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static <T> T commit(Connection connection, Work<T> work) throws SQLException {
+    private <T> T commit(Connection connection, boolean forced, Work<T> work) throws SQLException {
         boolean committed = false;
         try {
+            if (!forced) {
+                dialect.force(connection, false);
+            }
             connection.setAutoCommit(false);
             T result = work.on(connection);
             connection.commit();
@@ -147,7 +147,7 @@ public final class Database implements AutoCloseable {
             return result;
         } finally {
             if (!committed) {
-                abandon(connection);
+                abandon(connection, forced);
             }
         }
     }
@@ -176,7 +176,7 @@ public final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             LOG.warn("A connection could not be given back; it is closed instead", e);
-            abandon(connection);
+            abandon(connection, forced);
         }
     }
 
@@ -190,9 +190,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void abandon(Connection connection) {
+    /** A pool may hand it to the next one, whose transactions are to be forced again. */
+    private void abandon(Connection connection, boolean forced) {
         try (connection) {
-            connection.rollback();
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            if (!forced) {
+                connection.setAutoCommit(true);
+                dialect.force(connection, true);
+            }
         } catch (SQLException e) {
             LOG.debug("A connection that failed could not be rolled back; the database does it", e);
         }
