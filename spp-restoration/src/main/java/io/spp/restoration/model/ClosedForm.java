@@ -24,8 +24,9 @@ final class ClosedForm implements RestorationMethod {
     public double[][] restore(Panel panel, boolean pastOnly) {
         double[][] base = new double[panel.streams][];
         for (int s = 0; s < panel.streams; s++) {
-            base[s] = pastOnly ? WeeklyPattern.of(panel, s, true) : panel.weeklyBase(s);
+            base[s] = pastOnly ? WeeklyPattern.of(panel, s, true) : panel.usual(s);
         }
+        base = pastOnly ? SpecialDays.of(panel, base, true) : base;
         OtherLines others = new OtherLines(panel, base, pastOnly);
         double[][] rates = new double[panel.streams][];
         for (int s = 0; s < panel.streams; s++) {

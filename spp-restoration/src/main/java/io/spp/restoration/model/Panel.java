@@ -1,9 +1,12 @@
 package io.spp.restoration.model;
 
+import io.spp.core.calendar.DayKind;
+import io.spp.core.calendar.SiteCalendar;
 import io.spp.core.count.CountSeries;
 import io.spp.core.count.Tally;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,14 +38,18 @@ public final class Panel {
     final double[][] sum;
 
     private final List<CountSeries> lines;
+    private final SiteCalendar calendar;
     private final boolean[] entering;
     private final long cellSeconds;
     private final int[] local;
     private final int[] atLocal;
     private final int[] dayOfWeek;
     private final double[][] bases;
+    private final double[][][] usual = new double[1][][];
+    private final long firstLocal;
 
-    private Panel(List<CountSeries> lines, ZoneId zone) {
+    private Panel(List<CountSeries> lines, SiteCalendar calendar) {
+        this.calendar = calendar;
         this.lines = List.copyOf(lines);
         CountSeries first = this.lines.get(0);
         long step = first.step().toSeconds();
@@ -85,7 +92,7 @@ public final class Panel {
         bases = new double[streams][];
         local = new int[cells];
         dayOfWeek = new int[cells];
-        long firstLocal = locate(first, zone);
+        firstLocal = locate(first, calendar.zone());
         atLocal = new int[local[cells - 1] + 2];
         Arrays.fill(atLocal, -1);
         for (int i = cells - 1; i >= 0; i--) {
@@ -96,6 +103,7 @@ public final class Panel {
 
     private Panel(Panel other, int[][] known, double[][] sum) {
         lines = other.lines;
+        calendar = other.calendar;
         cells = other.cells;
         factor = other.factor;
         streams = other.streams;
@@ -108,6 +116,7 @@ public final class Panel {
         local = other.local;
         atLocal = other.atLocal;
         dayOfWeek = other.dayOfWeek;
+        firstLocal = other.firstLocal;
         bases = new double[streams][];
         this.known = known;
         this.sum = sum;
@@ -120,10 +129,20 @@ public final class Panel {
      * @param zone the site's zone, for wall time
      */
     public static Panel of(List<CountSeries> lines, ZoneId zone) {
+        return of(lines, SiteCalendar.alwaysOpen(zone));
+    }
+
+    /**
+     * Puts lines side by side.
+     *
+     * @param lines the lines of one site, at least one, all over the same intervals
+     * @param calendar the site's wall time, and which dates are holidays
+     */
+    public static Panel of(List<CountSeries> lines, SiteCalendar calendar) {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("a site must have at least one line");
         }
-        return new Panel(lines, zone);
+        return new Panel(lines, calendar);
     }
 
     /**
@@ -255,6 +274,32 @@ public final class Panel {
             }
             return bases[stream];
         }
+    }
+
+    /**
+     * What a stream usually counts, with days that are special every year, such as Christmas, as another year shows them: the weekly base
+     * where less than a year is known. Calculated once; the array must not be changed.
+     */
+    public double[] usual(int stream) {
+        synchronized (usual) {
+            if (usual[0] == null) {
+                double[][] weekly = new double[streams][];
+                for (int s = 0; s < streams; s++) {
+                    weekly[s] = weeklyBase(s);
+                }
+                usual[0] = SpecialDays.of(this, weekly, false);
+            }
+            return usual[0][stream];
+        }
+    }
+
+    boolean isHoliday(LocalDate date) {
+        return calendar.production().day(date).kind() == DayKind.HOLIDAY;
+    }
+
+    /** The epoch day of the cell's wall time. */
+    long dayOf(int cell) {
+        return Math.floorDiv(firstLocal + local[cell] * cellSeconds, DAY);
     }
 
     int[] localIndex() {

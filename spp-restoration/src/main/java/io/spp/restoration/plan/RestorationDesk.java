@@ -28,8 +28,10 @@ import java.util.Set;
  */
 public final class RestorationDesk {
 
-    /** How far around the window counts are read to learn from. */
-    private static final Duration HISTORY = Duration.ofDays(26 * 7);
+    /** How far back counts are read to learn from: a year tells of Christmas. */
+    private static final Duration BEFORE = Duration.ofDays(60 * 7);
+
+    private static final Duration AFTER = Duration.ofDays(26 * 7);
 
     private final CountStore counts;
     private final ConsentLog consents;
@@ -44,7 +46,7 @@ public final class RestorationDesk {
     }
 
     /**
-     * Plans the gaps of a site's lines. Counts up to 26 weeks before and after the window are learnt from; intervals that are restored
+     * Plans the gaps of a site's lines. Counts of 60 weeks before the window and 26 after it are learnt from; intervals that are restored
      * already are left alone.
      *
      * @param restorer how to plan
@@ -57,7 +59,7 @@ public final class RestorationDesk {
             Restorer restorer, SiteCalendar calendar, Collection<String> lines, IntervalGrid grid, TimeRange window)
             throws IOException {
         TimeRange learnt =
-                TimeRange.of(window.start().minus(HISTORY), window.end().plus(HISTORY));
+                TimeRange.of(window.start().minus(BEFORE), window.end().plus(AFTER));
         SiteHistory.Builder history = SiteHistory.builder(calendar, grid).window(window);
         for (String line : lines) {
             List<Measurement> measured = counts.measured(line, learnt).stream()

@@ -51,7 +51,7 @@ public final class Restorer {
         if (history.lines().isEmpty()) {
             return RestorationPlan.of(List.of());
         }
-        Panel panel = Panel.of(history.lines(), history.calendar().zone());
+        Panel panel = Panel.of(history.lines(), history.calendar());
         GapPlanner planner =
                 new GapPlanner(panel, new BackTest(panel, candidates, CHOICES, pastOnly), limits, pinned, pastOnly);
         List<PlannedGap> gaps = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class Restorer {
         if (history.lines().isEmpty()) {
             return new BackTestReport(List.of());
         }
-        Panel panel = Panel.of(history.lines(), history.calendar().zone());
+        Panel panel = Panel.of(history.lines(), history.calendar());
         return new BackTest(panel, candidates, CHOICES, pastOnly).report();
     }
 

@@ -25,7 +25,7 @@ final class Residuals {
         known = new boolean[streams][panel.cells()];
         spread = new double[streams];
         for (int s = 0; s < streams; s++) {
-            base[s] = panel.weeklyBase(s);
+            base[s] = panel.usual(s);
             measure(s);
         }
     }
