@@ -12,6 +12,8 @@ module io.spp.core {
     exports io.spp.core.device;
     exports io.spp.core.document;
     exports io.spp.core.driver;
+    exports io.spp.core.figure;
+    exports io.spp.core.figure.rule;
     exports io.spp.core.fleet;
     exports io.spp.core.incident;
     exports io.spp.core.json;

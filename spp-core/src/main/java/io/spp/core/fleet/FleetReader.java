@@ -135,6 +135,7 @@ final class FleetReader {
         object.text("name").ifPresent(line::name);
         object.choice("role", Line.Role.class).ifPresent(line::role);
         values.duration(object, "interval", Line::dividesDay, "want-interval").ifPresent(line::interval);
+        object.text("group").ifPresent(line::group);
         object.number("widthMetres", "0.1", "1000").ifPresent(width -> line.widthMetres(width.doubleValue()));
         values.validity(object).ifPresent(line::valid);
         object.end();

@@ -79,6 +79,7 @@ final class FleetWriter {
                 .put("name", line.name())
                 .put("role", line.role().name())
                 .put("interval", line.interval().toString());
+        line.group().ifPresent(group -> object.put("group", group));
         line.widthMetres().ifPresent(width -> object.put("widthMetres", width));
         return validity(object, line.validity());
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param name as people call it; the id where the file says nothing
  * @param role what its figures mean; ENTRANCE where the file says nothing
  * @param interval the length of the intervals it reports, whole seconds that divide a day evenly; one minute where the file says nothing
+ * @param group lines of a site that watch the same door share one; such a group counts once, by its first line that has a value; absent for a
+ *     line that stands alone
  * @param widthMetres the width that people can pass; absent where unknown
  * @param validity the days on which it exists
  */
@@ -21,6 +23,7 @@ public record Line(
         String name,
         Role role,
         Duration interval,
+        Optional<String> group,
         Optional<Double> widthMetres,
         Validity validity) {
 
@@ -44,6 +47,7 @@ public record Line(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(group, "group");
         Objects.requireNonNull(validity, "validity");
         if (!dividesDay(interval)) {
             throw new IllegalArgumentException("interval " + interval + " must be whole seconds that divide 24 hours");
@@ -72,6 +76,7 @@ public record Line(
         private String name;
         private Role role = Role.ENTRANCE;
         private Duration interval = DEFAULT_INTERVAL;
+        private Optional<String> group = Optional.empty();
         private Optional<Double> widthMetres = Optional.empty();
         private Validity validity = Validity.ALWAYS;
 
@@ -99,6 +104,12 @@ public record Line(
             return this;
         }
 
+        /** Watches the same door as the site's other lines of this group, which counts once. */
+        public Builder group(String name) {
+            this.group = Optional.of(name);
+            return this;
+        }
+
         /** The width that people can pass, above zero. */
         public Builder widthMetres(double metres) {
             this.widthMetres = Optional.of(metres);
@@ -112,7 +123,7 @@ public record Line(
         }
 
         Line build() {
-            return new Line(site, id, name, role, interval, widthMetres, validity);
+            return new Line(site, id, name, role, interval, group, widthMetres, validity);
         }
     }
 }

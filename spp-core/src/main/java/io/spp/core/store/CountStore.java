@@ -80,6 +80,11 @@ public interface CountStore {
      */
     List<Change> changes(long cursor, int limit) throws IOException;
 
+    /**
+     * What changed the past of a line: every entry of the feed that touches the range but first arrivals (MEASURED, IMPORTED), in order.
+     */
+    List<Change> revisions(String line, TimeRange range) throws IOException;
+
     /** The lines that have measured intervals. */
     Set<String> lines() throws IOException;
 

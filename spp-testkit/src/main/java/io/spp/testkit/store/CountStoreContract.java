@@ -312,4 +312,19 @@ abstract class CountStoreContract extends StoreContract {
 
         assertThat(measured(store())).as("seed %d", seed).isEqualTo(once);
     }
+
+    @Test
+    @DisplayName("C17 tells what changed the past of a line and leaves first arrivals out")
+    void tellsWhatChangedThePastOfALine() throws Exception {
+        store().append(List.of(counted(1, 1, 1), counted(2, 1, 1)), ChangeCause.MEASURED, TEN);
+        store().append(List.of(counted(3, 1, 1)), ChangeCause.IMPORTED, TEN);
+        store().append(List.of(counted(2, 5, 1)), ChangeCause.MEASURED, ELEVEN);
+
+        assertThat(store().revisions(DOOR, DAY))
+                .singleElement()
+                .satisfies(change -> assertThat(change.cause()).isEqualTo(ChangeCause.CORRECTED_BY_DEVICE))
+                .satisfies(change -> assertThat(change.range()).isEqualTo(minute(2)));
+        assertThat(store().revisions(DOOR, minute(1))).isEmpty();
+        assertThat(store().revisions("door-2", DAY)).isEmpty();
+    }
 }

@@ -8,6 +8,7 @@ import io.spp.core.store.jdbc.sql.Query;
 import io.spp.core.store.jdbc.sql.RowBatch;
 import io.spp.core.store.jdbc.sql.Statements;
 import io.spp.core.store.ledger.StoreTime;
+import io.spp.core.time.TimeRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.Optional;
 
 /** The change feed. */
 final class ChangeTable {
+
+    private static final String SELECT =
+            "SELECT c.id, l.line, c.start_s, c.end_s, c.cause, c.recorded_ms, c.before_in, c.before_out, c.after_in,"
+                    + " c.after_out, c.reference FROM spp_change c JOIN spp_line l ON l.id = c.line_id WHERE ";
 
     private final Statements statements;
     private final Dimension.Numbering lineIds;
@@ -44,13 +49,19 @@ final class ChangeTable {
     }
 
     List<Change> after(long cursor, int limit) throws SQLException {
+        return statements.list(SELECT + "c.id > ? ORDER BY c.id LIMIT ?", ChangeTable::change, cursor, limit);
+    }
+
+    /** The index on what is no first arrival stays small, and answers this. */
+    List<Change> revisions(String line, TimeRange touched) throws SQLException {
         return statements.list(
-                "SELECT c.id, l.line, c.start_s, c.end_s, c.cause, c.recorded_ms, c.before_in, c.before_out, c.after_in,"
-                        + " c.after_out, c.reference FROM spp_change c JOIN spp_line l ON l.id = c.line_id"
-                        + " WHERE c.id > ? ORDER BY c.id LIMIT ?",
+                SELECT
+                        + "l.line = ? AND c.cause <> 'MEASURED' AND c.cause <> 'IMPORTED' AND c.start_s < ? AND c.end_s > ?"
+                        + " ORDER BY c.id",
                 ChangeTable::change,
-                cursor,
-                limit);
+                line,
+                StoreTime.secondsFrom(touched.end()),
+                StoreTime.secondsFrom(touched.start()));
     }
 
     private static void write(RowBatch row, Optional<Tally> tally) throws SQLException {

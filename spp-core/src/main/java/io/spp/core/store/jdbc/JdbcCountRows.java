@@ -119,6 +119,11 @@ final class JdbcCountRows implements CountRows {
     }
 
     @Override
+    public List<Change> revisions(String line, TimeRange touched) throws SQLException {
+        return feed.revisions(line, touched);
+    }
+
+    @Override
     public Set<String> lines() throws SQLException {
         return measured.lines();
     }

@@ -67,6 +67,9 @@ public interface CountRows {
     /** Entries after a cursor. */
     List<Change> changes(long cursor, int limit) throws SQLException;
 
+    /** Entries of a line that touch the range and are no first arrivals. */
+    List<Change> revisions(String line, TimeRange touched) throws SQLException;
+
     /** Lines with measured intervals. */
     Set<String> lines() throws SQLException;
 

@@ -315,6 +315,11 @@ public final class LedgerCountStore implements CountStore {
     }
 
     @Override
+    public List<Change> revisions(String line, TimeRange range) throws IOException {
+        return transactions.read(rows -> rows.revisions(line, range));
+    }
+
+    @Override
     public Set<String> lines() throws IOException {
         return transactions.read(CountRows::lines);
     }

@@ -2,6 +2,7 @@ package io.spp.core.store.memory;
 
 import io.spp.core.count.Measurement;
 import io.spp.core.store.Change;
+import io.spp.core.store.ChangeCause;
 import io.spp.core.store.StoredCount;
 import io.spp.core.store.ledger.CountRows;
 import io.spp.core.store.ledger.FlagVersion;
@@ -166,6 +167,16 @@ final class MemoryCountRows implements CountRows {
         int from = (int) Math.min(Math.max(cursor, 0), feed.size());
         int to = (int) Math.min((long) from + limit, feed.size());
         return List.copyOf(feed.subList(from, to));
+    }
+
+    @Override
+    public List<Change> revisions(String line, TimeRange touched) {
+        return feed.stream()
+                .filter(change -> change.line().equals(line)
+                        && change.range().overlaps(touched)
+                        && change.cause() != ChangeCause.MEASURED
+                        && change.cause() != ChangeCause.IMPORTED)
+                .toList();
     }
 
     @Override
