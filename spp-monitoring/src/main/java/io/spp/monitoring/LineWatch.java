@@ -199,11 +199,11 @@ final class LineWatch {
     }
 
     private boolean lasts(String rule) {
-        return open.values().stream().anyMatch(finding -> finding.rule().equals(rule));
+        return !open.isEmpty() && open.values().stream().anyMatch(finding -> finding.rule().equals(rule));
     }
 
     private boolean isDoubted() {
-        return open.values().stream().anyMatch(finding -> marking.contains(finding.rule()));
+        return !open.isEmpty() && open.values().stream().anyMatch(finding -> marking.contains(finding.rule()));
     }
 
     /** The start of the hour that its next interval belongs to, or of the last one that is not closed yet. */

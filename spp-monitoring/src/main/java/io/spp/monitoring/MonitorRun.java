@@ -88,6 +88,9 @@ public final class MonitorRun {
     }
 
     private static Optional<Finding> outage(SiteOutage outage, List<LineWatch> together) {
+        if (together.size() < SiteOutage.FEWEST && !outage.lasts()) {
+            return Optional.empty();
+        }
         List<LineWatch> expected =
                 together.stream().filter(LineWatch::isExpected).toList();
         List<Finding> missing = expected.stream()

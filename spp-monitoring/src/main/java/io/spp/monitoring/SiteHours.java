@@ -1,6 +1,7 @@
 package io.spp.monitoring;
 
 import io.spp.monitoring.rule.Transition;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -43,7 +44,11 @@ final class SiteHours {
     }
 
     private long firstOpenHour() {
-        return lines.stream().mapToLong(line -> line.watch().hourStart()).min().orElse(Long.MAX_VALUE);
+        long first = Long.MAX_VALUE;
+        for (SlotFeed line : lines) {
+            first = Math.min(first, line.watch().hourStart());
+        }
+        return first;
     }
 
     private void feed(long hour, long until) {
@@ -55,11 +60,7 @@ final class SiteHours {
     }
 
     private void close(long hour) {
-        List<LineWatch> together = lines.stream()
-                .map(SlotFeed::watch)
-                .filter(watch -> watch.hourStart() == hour)
-                .toList();
-        hours.accept(together);
+        hours.accept(together(hour));
         double[] shown = new double[lines.size()];
         double[] ratios = new double[lines.size()];
         for (int i = 0; i < shown.length; i++) {
@@ -74,6 +75,16 @@ final class SiteHours {
                 watch.closeHour(shown, i, othersMedian(ratios, i), transition -> transitions.accept(watch, transition));
             }
         }
+    }
+
+    private List<LineWatch> together(long hour) {
+        List<LineWatch> together = new ArrayList<>(lines.size());
+        for (SlotFeed line : lines) {
+            if (line.watch().hourStart() == hour) {
+                together.add(line.watch());
+            }
+        }
+        return together;
     }
 
     private static double othersMedian(double[] values, int without) {

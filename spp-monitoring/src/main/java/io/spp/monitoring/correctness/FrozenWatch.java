@@ -33,7 +33,8 @@ final class FrozenWatch extends EpisodeWatch {
     private final Habit bothHabit = new Habit(PRIOR_OF_BOTH);
     private Held held = Held.BOTH;
     private double score;
-    private String figures = "";
+    private int inFigure;
+    private int outFigure;
     private int repeats;
 
     private enum Held {
@@ -108,10 +109,15 @@ final class FrozenWatch extends EpisodeWatch {
     private void judge(Slot slot) {
         score = odds(held, slot);
         repeats = repeats(held);
-        figures = switch (held) {
-            case IN -> String.valueOf(in.value());
-            case OUT -> String.valueOf(out.value());
-            case BOTH -> in.value() + " / " + out.value();
+        inFigure = in.value();
+        outFigure = out.value();
+    }
+
+    private String figures() {
+        return switch (held) {
+            case IN -> String.valueOf(inFigure);
+            case OUT -> String.valueOf(outFigure);
+            case BOTH -> inFigure + " / " + outFigure;
         };
     }
 
@@ -159,7 +165,7 @@ final class FrozenWatch extends EpisodeWatch {
     @Override
     protected BilingualText explain() {
         return CorrectnessRules.say(
-                "frozen", figures, repeats, time(episode.from()), time(episode.through()), Wording.chance(score));
+                "frozen", figures(), repeats, time(episode.from()), time(episode.through()), Wording.chance(score));
     }
 
     @Override
@@ -171,7 +177,8 @@ final class FrozenWatch extends EpisodeWatch {
         json.set("bothHabit", bothHabit.state());
         json.put("held", held.name())
                 .put("score", score)
-                .put("figures", figures)
+                .put("inFigure", inFigure)
+                .put("outFigure", outFigure)
                 .put("repeats", repeats);
     }
 
@@ -184,7 +191,8 @@ final class FrozenWatch extends EpisodeWatch {
         bothHabit.restore((ObjectNode) json.path("bothHabit"));
         held = Held.valueOf(json.path("held").asText());
         score = json.path("score").asDouble();
-        figures = json.path("figures").asText();
+        inFigure = json.path("inFigure").asInt();
+        outFigure = json.path("outFigure").asInt();
         repeats = json.path("repeats").asInt();
     }
 }

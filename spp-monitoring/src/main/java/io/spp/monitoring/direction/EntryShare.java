@@ -3,25 +3,25 @@ package io.spp.monitoring.direction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spp.monitoring.baseline.WeekClock;
 import io.spp.monitoring.rule.Hour;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 
 /** Which share of those who cross a line enter, by the hour of working days and of weekends: people come in the morning and leave in the evening. */
 final class EntryShare {
 
     private static final int HOURS = 48;
+    private static final int WEEKEND = 5 * 24;
     private static final double MEMORY = 0.95;
     private static final double PRIOR = 20;
     private static final double LEAST = 0.002;
 
-    private final ZoneId zone;
+    private final WeekClock clock;
     private final double[] entered = new double[HOURS];
     private final double[] crossed = new double[HOURS];
 
     EntryShare(ZoneId zone) {
-        this.zone = zone;
+        clock = new WeekClock(zone);
     }
 
     /** The share, 0.002 to 0.998; a half where little is known. */
@@ -38,8 +38,8 @@ final class EntryShare {
     }
 
     private int slot(Hour hour) {
-        ZonedDateTime local = Instant.ofEpochSecond(hour.start()).atZone(zone);
-        return local.getHour() + (local.getDayOfWeek().getValue() > 5 ? HOURS / 2 : 0);
+        int hourOfWeek = clock.secondOfWeek(hour.start()) / 3600;
+        return hourOfWeek % 24 + (hourOfWeek >= WEEKEND ? HOURS / 2 : 0);
     }
 
     void write(ObjectNode json) {

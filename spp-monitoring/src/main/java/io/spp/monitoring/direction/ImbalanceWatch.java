@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.core.incident.Severity;
 import io.spp.core.text.BilingualText;
+import io.spp.core.time.TimeRange;
 import io.spp.monitoring.rule.Findings;
 import io.spp.monitoring.rule.Hour;
 import io.spp.monitoring.rule.MonitoredLine;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * {@code IMBALANCE}: over a business day, the share of entries differs from what the line has always had. What is usual and how far days differ is
@@ -27,6 +29,9 @@ final class ImbalanceWatch extends DirectionWatch {
     private static final double FADING = 0.98;
     private static final double NEWEST = 0.06;
 
+    private long current;
+    private long currentFrom;
+    private long currentTo;
     private long day = Long.MIN_VALUE;
     private long begun;
     private long last;
@@ -46,9 +51,7 @@ final class ImbalanceWatch extends DirectionWatch {
 
     @Override
     void judge(Hour hour, double hourlyShare, Findings findings) {
-        long today = line.calendar()
-                .businessDate(Instant.ofEpochSecond(hour.start()))
-                .toEpochDay();
+        long today = businessDay(hour.start());
         if (today != day) {
             if (entries + exits >= FEWEST_PERSONS && hours >= MOSTLY * usualHours) {
                 close(hour, findings);
@@ -64,6 +67,17 @@ final class ImbalanceWatch extends DirectionWatch {
         entries += hour.in();
         exits += hour.out();
         last = hour.end();
+    }
+
+    private long businessDay(long instant) {
+        if (instant < currentFrom || instant >= currentTo) {
+            LocalDate date = line.calendar().businessDate(Instant.ofEpochSecond(instant));
+            TimeRange range = line.calendar().businessDay(date);
+            current = date.toEpochDay();
+            currentFrom = range.start().getEpochSecond();
+            currentTo = range.end().getEpochSecond();
+        }
+        return current;
     }
 
     private void close(Hour next, Findings findings) {

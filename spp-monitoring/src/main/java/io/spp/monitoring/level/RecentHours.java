@@ -6,6 +6,7 @@ import io.spp.monitoring.rule.Hour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** The last 48 comparable hours of a line: how far each lay from usual, and how many persons that was. */
 final class RecentHours {
@@ -14,6 +15,8 @@ final class RecentHours {
     private static final int BYTES = 24;
     private static final int[] WINDOWS = {6, 12, 24, 36, 48};
     private static final double EXPONENT = 0.6;
+    private static final double[] DIVISORS =
+            Arrays.stream(WINDOWS).mapToDouble(hours -> Math.pow(hours, EXPONENT)).toArray();
     private static final double CLIP = 4;
     private static final double CLEAR = 1;
 
@@ -52,7 +55,7 @@ final class RecentHours {
         for (int hours = 1; hours <= size && window < WINDOWS.length; hours++) {
             sum += sign * deviations[at(hours)];
             if (hours == WINDOWS[window]) {
-                double score = sum / Math.pow(hours, EXPONENT);
+                double score = sum / DIVISORS[window];
                 most = score > most.score() ? new Window(hours, score) : most;
                 window++;
             }
@@ -112,7 +115,8 @@ final class RecentHours {
     }
 
     private int at(int hoursAgo) {
-        return Math.floorMod(last - hoursAgo + 1, MOST);
+        int at = last - hoursAgo + 1;
+        return at < 0 ? at + MOST : at;
     }
 
     void write(ObjectNode json) {

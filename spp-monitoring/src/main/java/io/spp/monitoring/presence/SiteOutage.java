@@ -21,7 +21,8 @@ public final class SiteOutage {
 
     private static final String ID = "SITE_OUTAGE";
     private static final Duration SAME_TIME = Duration.ofHours(1);
-    private static final int FEWEST = 2;
+    /** So many lines at least make a site that can be out as a whole. */
+    public static final int FEWEST = 2;
 
     private final ZoneId zone;
     private @Nullable Finding lasting;
@@ -29,6 +30,11 @@ public final class SiteOutage {
     /** None so far, at a site in this zone. */
     public SiteOutage(ZoneId zone) {
         this.zone = zone;
+    }
+
+    /** Whether one lasts. */
+    public boolean lasts() {
+        return lasting != null;
     }
 
     /**
