@@ -199,7 +199,8 @@ final class LineWatch {
     }
 
     private boolean lasts(String rule) {
-        return !open.isEmpty() && open.values().stream().anyMatch(finding -> finding.rule().equals(rule));
+        return !open.isEmpty()
+                && open.values().stream().anyMatch(finding -> finding.rule().equals(rule));
     }
 
     private boolean isDoubted() {
@@ -297,19 +298,11 @@ final class LineWatch {
         json.set("company", company.state());
         json.set("hour", hour.state());
         ArrayNode findings = json.putArray("open");
-        open.values().forEach(finding -> findings.add(kept(finding)));
+        open.values().forEach(finding -> findings.add(FindingJson.keep(finding)));
         ObjectNode states = json.putObject("rules");
         for (int i = 0; i < watches.length; i++) {
             states.set(rules.get(i).id(), watches[i].state());
         }
-        return json;
-    }
-
-    private static ObjectNode kept(Finding finding) {
-        ObjectNode json = FindingJson.write(finding)
-                .put("score", finding.score())
-                .put("through", finding.through().toString());
-        finding.absent().ifPresent(absent -> json.put("absent", absent));
         return json;
     }
 

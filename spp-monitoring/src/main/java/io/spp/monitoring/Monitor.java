@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +51,7 @@ public final class Monitor {
     private final IncidentPolicy policy;
     private final Optional<Instant> speakFrom;
     private final Map<String, WatchedLine> watched = new TreeMap<>();
+    private final Map<String, WatchedSite> watchedSites = new HashMap<>();
     private long cursor = UNREAD;
 
     private Monitor(Builder builder) {
@@ -86,6 +85,7 @@ public final class Monitor {
             return step(now);
         } catch (IOException e) {
             watched.clear();
+            watchedSites.clear();
             cursor = UNREAD;
             throw e;
         }
@@ -103,44 +103,60 @@ public final class Monitor {
 
     private List<IncidentEvent> step(Instant now) throws IOException {
         Map<String, List<TimeRange>> changed = changes();
-        List<WatchedLine> stepped = new ArrayList<>();
-        for (List<WatchedLine> site : sites()) {
+        List<WatchedSite> sites = sites();
+        for (WatchedSite site : sites) {
             advance(site, now);
-            for (WatchedLine line : site) {
+            for (WatchedLine line : site.lines()) {
                 line.settle(now);
                 line.recount(counts, changed.getOrDefault(line.line().id(), List.of()), now);
             }
-            stepped.addAll(site);
+            site.settle(now);
         }
-        return record(stepped);
+        return record(sites);
     }
 
     /** The lines by site, which go through time together. */
-    private Collection<List<WatchedLine>> sites() throws IOException {
-        Map<String, List<WatchedLine>> sites = new LinkedHashMap<>();
+    private List<WatchedSite> sites() throws IOException {
+        Map<String, List<WatchedLine>> places = new LinkedHashMap<>();
         for (MonitoredLine line : lines.get()) {
             WatchedLine each = watched(line);
             if (each != null) {
-                sites.computeIfAbsent(place(line), site -> new ArrayList<>()).add(each);
+                places.computeIfAbsent(place(line), site -> new ArrayList<>()).add(each);
             }
         }
-        return sites.values();
+        List<WatchedSite> sites = new ArrayList<>();
+        for (Map.Entry<String, List<WatchedLine>> place : places.entrySet()) {
+            sites.add(site(place.getKey(), place.getValue()));
+        }
+        return sites;
+    }
+
+    private WatchedSite site(String place, List<WatchedLine> lines) throws IOException {
+        WatchedSite known = watchedSites.get(place);
+        if (known != null && known.lines().equals(lines)) {
+            return known;
+        }
+        Optional<String> state = known == null ? states.load(siteKey(place)) : Optional.of(known.state());
+        WatchedSite site = new WatchedSite(lines, policy, state);
+        watchedSites.put(place, site);
+        return site;
     }
 
     private static String place(MonitoredLine line) {
         return line.site() + "@" + line.lateness();
     }
 
-    private void advance(List<WatchedLine> site, Instant now) throws IOException {
+    private void advance(WatchedSite site, Instant now) throws IOException {
+        List<WatchedLine> siteLines = site.lines();
         SiteHours hours = new SiteHours(
-                site.stream().map(WatchedLine::feed).toList(),
+                siteLines.stream().map(WatchedLine::feed).toList(),
                 (watch, transition) -> watched(watch).take(transition, now),
-                lines -> {});
-        Instant watermark = now.minus(site.get(0).line().lateness());
-        Instant behind = behind(site);
+                together -> site.hour(together, now));
+        Instant watermark = now.minus(siteLines.get(0).line().lateness());
+        Instant behind = behind(siteLines);
         while (behind.isBefore(watermark)) {
             Instant until = earlier(watermark, behind.plus(READ_AT_ONCE));
-            for (WatchedLine line : site) {
+            for (WatchedLine line : siteLines) {
                 line.load(counts, until);
             }
             hours.advance(until.getEpochSecond());
@@ -160,16 +176,21 @@ public final class Monitor {
         return a.isBefore(b) ? a : b;
     }
 
-    private List<IncidentEvent> record(List<WatchedLine> stepped) throws IOException {
+    private List<IncidentEvent> record(List<WatchedSite> sites) throws IOException {
+        List<WatchedSite> due = sites.stream().filter(WatchedSite::isDue).toList();
         List<IncidentEvent> events = new ArrayList<>();
-        for (WatchedLine each : stepped) {
-            events.addAll(each.events());
-            for (Flag flag : each.flags()) {
-                counts.flag(flag);
+        for (WatchedSite site : sites) {
+            events.addAll(site.takeEvents());
+            for (WatchedLine each : site.lines()) {
+                events.addAll(each.events());
+                for (Flag flag : each.flags()) {
+                    counts.flag(flag);
+                }
             }
         }
         List<IncidentEvent> recorded = events.isEmpty() ? List.of() : incidents.append(events);
-        save(stepped);
+        save(due);
+        sites.forEach(site -> site.lines().forEach(each -> each.settled(due.contains(site))));
         return recorded;
     }
 
@@ -209,20 +230,20 @@ public final class Monitor {
         return changed;
     }
 
-    private void save(List<WatchedLine> stepped) throws IOException {
-        Set<String> due = stepped.stream()
-                .filter(WatchedLine::isDue)
-                .map(line -> place(line.line()))
-                .collect(Collectors.toSet());
+    private void save(List<WatchedSite> due) throws IOException {
         Map<String, String> changed = new HashMap<>();
-        stepped.stream()
-                .filter(line -> due.contains(place(line.line())))
-                .forEach(each -> changed.put(key(each.line()), each.state()));
+        for (WatchedSite site : due) {
+            changed.put(siteKey(place(site.lines().get(0).line())), site.state());
+            site.lines().forEach(each -> changed.put(key(each.line()), each.state()));
+        }
         if (!changed.isEmpty()) {
             states.save(changed);
             states.advance(READER, cursor);
         }
-        stepped.forEach(each -> each.settled(changed.containsKey(key(each.line()))));
+    }
+
+    private static String siteKey(String place) {
+        return "monitor-site:" + place;
     }
 
     private static String key(MonitoredLine line) {

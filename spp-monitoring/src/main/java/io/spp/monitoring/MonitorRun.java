@@ -2,7 +2,6 @@ package io.spp.monitoring;
 
 import io.spp.core.count.Measurement;
 import io.spp.monitoring.incident.Episodes;
-import io.spp.monitoring.presence.SiteOutage;
 import io.spp.monitoring.rule.Finding;
 import io.spp.monitoring.rule.MonitoredLine;
 import io.spp.monitoring.rule.Rule;
@@ -27,8 +26,6 @@ public final class MonitorRun {
             .thenComparing(Finding::line)
             .thenComparing(Finding::rule)
             .thenComparing(Finding::from);
-
-    private static final String MISSING = "MISSING";
 
     private final List<Rule> rules;
     private final Optional<Instant> from;
@@ -75,35 +72,17 @@ public final class MonitorRun {
         List<Finding> found = new ArrayList<>();
         for (List<SlotFeed> site : sites.values()) {
             ZoneId zone = site.get(0).watch().line().calendar().zone();
-            SiteOutage outage = new SiteOutage(zone);
+            SiteWatch watched = new SiteWatch(site.get(0).watch().line());
             Episodes episodes = new Episodes(marking, zone);
             new SiteHours(
                             site,
                             (watch, transition) -> episodes.take(transition),
-                            together -> outage(outage, together).ifPresent(episodes::put))
+                            together ->
+                                    watched.hour(together).forEach(transition -> episodes.put(transition.finding())))
                     .advance(clockEnd.getEpochSecond());
             found.addAll(episodes.all());
         }
         return found.stream().sorted(ORDER).toList();
-    }
-
-    private static Optional<Finding> outage(SiteOutage outage, List<LineWatch> together) {
-        if (together.size() < SiteOutage.FEWEST && !outage.lasts()) {
-            return Optional.empty();
-        }
-        List<LineWatch> expected =
-                together.stream().filter(LineWatch::isExpected).toList();
-        List<Finding> missing = expected.stream()
-                .flatMap(watch -> watch.lasting(MISSING).stream())
-                .toList();
-        Optional<Instant> heardAgain = expected.stream()
-                .filter(watch -> watch.lasting(MISSING).isEmpty())
-                .flatMap(watch -> watch.heardAgain().stream())
-                .min(Comparator.naturalOrder());
-        LineWatch any = together.get(0);
-        Instant end = Instant.ofEpochSecond(any.hourStart() + LiveHour.SECONDS);
-        return outage.hour(
-                missing, expected.size(), heardAgain, end, end.plus(any.line().lateness()));
     }
 
     private SlotFeed feed(MonitoredLine line, List<Measurement> counted) {

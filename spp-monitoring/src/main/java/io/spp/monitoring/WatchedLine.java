@@ -110,6 +110,11 @@ final class WatchedLine {
         }
     }
 
+    /** What lasts is a part of a wider incident. */
+    void partOf(String whole, Instant at, Instant now) {
+        events.addAll(incidents.partOf(whole, at, now));
+    }
+
     /** Everything that is final by now was looked at. */
     void settle(Instant now) {
         events.addAll(incidents.settle(next().plus(line.lateness()), now));

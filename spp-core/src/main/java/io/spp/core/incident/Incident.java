@@ -33,6 +33,12 @@ public final class Incident {
     /** Key of the instant at which the fault ended, in UPDATED, RECOVERING and RESOLVED. */
     public static final String UNTIL = "until";
 
+    /** Key of the ids of the lines that an incident of a whole site takes together. */
+    public static final String MEMBERS = "members";
+
+    /** Key of the id of the wider incident that has the same cause. */
+    public static final String PART_OF = "partOf";
+
     /** Key of the severity's name. */
     public static final String SEVERITY = "severity";
 
@@ -140,6 +146,18 @@ public final class Incident {
         }
         String until = latest(UNTIL);
         return until.isEmpty() ? Optional.of(events.get(events.size() - 1).at()) : Optional.of(Instant.parse(until));
+    }
+
+    /** The wider incident of the same cause that it is a part of since it was last opened; empty if it stands alone. */
+    public String partOf() {
+        String whole = "";
+        for (IncidentEvent event : events) {
+            if (event.type() == IncidentEventType.REOPENED) {
+                whole = "";
+            }
+            whole = event.detail(PART_OF).isEmpty() ? whole : event.detail(PART_OF);
+        }
+        return whole;
     }
 
     /** How much it matters. */

@@ -85,7 +85,11 @@ final class Cause {
         if (stories.size() == MOST_STORIES) {
             stories.remove(0);
         }
-        stories.add(new Story(Incident.idOf(finding.rule(), finding.line(), finding.from()), finding.from()));
+        stories.add(new Story(Incident.idOf(finding.rule(), subject(), finding.from()), finding.from()));
+    }
+
+    private String subject() {
+        return line.id().isEmpty() ? line.site() : line.id();
     }
 
     private Story latest() {
@@ -163,6 +167,13 @@ final class Cause {
         return new IncidentEvent(story.incident(), IncidentEventType.UPDATED, at, at, IncidentEvent.MONITOR, details);
     }
 
+    /** What lasts is a part of a wider incident, as is known from then on. */
+    List<IncidentEvent> partOf(String whole, Instant at, Instant recordedAt) {
+        return lasting.isEmpty()
+                ? List.of()
+                : List.of(event(IncidentEventType.UPDATED, at, recordedAt, Map.of(Incident.PART_OF, whole)));
+    }
+
     /** The id and the explanation of the incident that lasts, if one does. */
     Optional<Map.Entry<String, BilingualText>> current() {
         return lasting.isEmpty()
@@ -192,7 +203,12 @@ final class Cause {
         details.remove("finding");
         details.remove("from");
         details.put(Incident.RULE, finding.rule());
-        details.put(Incident.LINE, line.id());
+        if (!line.id().isEmpty()) {
+            details.put(Incident.LINE, line.id());
+        }
+        if (!finding.members().isEmpty()) {
+            details.put(Incident.MEMBERS, finding.members());
+        }
         details.put(Incident.SITE, line.site());
         if (!line.sensor().isEmpty()) {
             details.put(Incident.SENSOR, line.sensor());

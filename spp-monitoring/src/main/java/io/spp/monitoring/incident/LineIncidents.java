@@ -22,6 +22,7 @@ import java.util.TreeMap;
  */
 public final class LineIncidents {
 
+    private static final String NO_COUNTS = "DOES_NOT_COUNT";
     private static final Set<String> DOES_NOT_COUNT = Set.of("SILENT", "MISSING", "FROZEN");
     private static final Set<String> DIRECTIONS = Set.of("SWAPPED", "DIRECTION_DEAD", "IMBALANCE");
 
@@ -69,6 +70,17 @@ public final class LineIncidents {
         return explanations;
     }
 
+    /**
+     * The line does not count for the same cause as others: what lasts is a part of a wider incident.
+     *
+     * @param whole the wider incident's id
+     * @param at when that could first be known
+     */
+    public List<IncidentEvent> partOf(String whole, Instant at, Instant recordedAt) {
+        Cause cause = causes.get(NO_COUNTS);
+        return cause == null ? List.of() : cause.partOf(whole, at, recordedAt);
+    }
+
     /** What the passing of event time means: faults that have stayed away long enough are resolved. */
     public List<IncidentEvent> settle(Instant eventTime, Instant recordedAt) {
         List<IncidentEvent> events = new ArrayList<>();
@@ -105,6 +117,6 @@ public final class LineIncidents {
         if (DIRECTIONS.contains(rule)) {
             return "DIRECTIONS";
         }
-        return DOES_NOT_COUNT.contains(rule) ? "DOES_NOT_COUNT" : rule;
+        return DOES_NOT_COUNT.contains(rule) ? NO_COUNTS : rule;
     }
 }

@@ -15,8 +15,9 @@ final class RecentHours {
     private static final int BYTES = 24;
     private static final int[] WINDOWS = {6, 12, 24, 36, 48};
     private static final double EXPONENT = 0.6;
-    private static final double[] DIVISORS =
-            Arrays.stream(WINDOWS).mapToDouble(hours -> Math.pow(hours, EXPONENT)).toArray();
+    private static final double[] DIVISORS = Arrays.stream(WINDOWS)
+            .mapToDouble(hours -> Math.pow(hours, EXPONENT))
+            .toArray();
     private static final double CLIP = 4;
     private static final double CLEAR = 1;
 

@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Writes to the outbox whom an incident's news concerns: found, come back, over. Reads the incident log behind a cursor, so a crash neither loses
+ * Writes to the outbox whom an incident's news concerns: found, come back, over. What is only unusual
+ * (levels, spikes, crowds) goes to the provider alone; what has become a part of a wider incident is told of there. Reads the incident log behind a cursor, so a crash neither loses
  * nor repeats a message: its key is incident, transition and recipient. Not for several threads.
  */
 public final class Notifier {
@@ -27,6 +28,9 @@ public final class Notifier {
     /** Who is told unless said otherwise: the client's authorised person and technical service, and the provider. */
     public static final Set<Contact.Role> USUAL_ROLES =
             Set.of(Contact.Role.AUTHORISED, Contact.Role.TECHNICAL, Contact.Role.EXECUTOR);
+
+    /** What is worth a look of the provider's and not shown to be wrong: the client is told once a person has found a fault. */
+    private static final Set<String> WORTH_A_LOOK = Set.of("LEVEL_DOWN", "LEVEL_UP", "SPIKE", "DISAGREES", "EVENT");
 
     private static final String READER = "notifier";
     private static final int EVENTS_AT_ONCE = 500;
@@ -85,12 +89,12 @@ public final class Notifier {
         }
         Incident incident = Incident.of(upTo(event));
         Optional<Client> client = fleet.get().clientOfSite(incident.site());
-        if (client.isEmpty()) {
+        if (client.isEmpty() || !incident.partOf().isEmpty()) {
             return List.of();
         }
         IncidentLetter letter = new IncidentLetter(fleet.get(), incident, event);
         List<Notification> messages = new ArrayList<>();
-        for (Contact.Role role : roles.stream().sorted().toList()) {
+        for (Contact.Role role : told(incident)) {
             for (Contact contact : client.get().contacts(role)) {
                 contact.email()
                         .filter(address -> messages.stream()
@@ -99,6 +103,14 @@ public final class Notifier {
             }
         }
         return messages;
+    }
+
+    private List<Contact.Role> told(Incident incident) {
+        boolean isWorthALook = WORTH_A_LOOK.contains(incident.rule());
+        return roles.stream()
+                .filter(role -> !isWorthALook || role == Contact.Role.EXECUTOR)
+                .sorted()
+                .toList();
     }
 
     private List<IncidentEvent> upTo(IncidentEvent event) throws IOException {

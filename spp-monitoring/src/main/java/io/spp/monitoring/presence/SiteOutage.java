@@ -1,9 +1,13 @@
 package io.spp.monitoring.presence;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.core.incident.Severity;
 import io.spp.core.text.BilingualText;
 import io.spp.monitoring.episode.Wording;
 import io.spp.monitoring.rule.Finding;
+import io.spp.monitoring.rule.FindingJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -77,6 +81,16 @@ public final class SiteOutage {
                 together.stream().max(Comparator.comparing(Finding::score)).orElseThrow();
         lasting = finding(members, from, end, Optional.empty(), surest.noticedAt(knownAt));
         return Optional.of(lasting);
+    }
+
+    /** What it remembers: the outage that lasts, or nothing. */
+    public ObjectNode state() {
+        return lasting == null ? JsonNodeFactory.instance.objectNode() : FindingJson.keep(lasting);
+    }
+
+    /** Takes back what {@link #state} gave. */
+    public void restore(JsonNode state) {
+        lasting = state.isEmpty() ? null : FindingJson.read(state);
     }
 
     private Finding finding(List<String> members, Instant from, Instant through, Optional<Instant> to, Finding like) {

@@ -35,7 +35,16 @@ public final class FindingJson {
         return json;
     }
 
-    /** Reads what {@link #write} wrote, with {@code through} and {@code absent} beside it where a finding that lasts is kept. */
+    /** All of it: what {@link #write} writes, with the whole score, {@code through} and {@code absent}. */
+    public static ObjectNode keep(Finding finding) {
+        ObjectNode json = write(finding)
+                .put("score", finding.score())
+                .put("through", finding.through().toString());
+        finding.absent().ifPresent(absent -> json.put("absent", absent));
+        return json;
+    }
+
+    /** Reads what {@link #write} or {@link #keep} wrote. */
     public static Finding read(JsonNode json) {
         List<String> members = new ArrayList<>();
         json.path("members").forEach(member -> members.add(member.asText()));
