@@ -19,6 +19,7 @@ public final class HtmlRenderer {
     private static final String STYLE = style();
 
     private static final int SHORT = 12;
+    private static final int LONG = 40;
 
     private final Document document;
     private final Wording wording;
@@ -136,27 +137,34 @@ public final class HtmlRenderer {
                     table.columns().get(column));
         }
         out.raw("</tr></thead><tbody>");
-        table.rows().forEach(this::row);
+        table.rows().forEach(row -> row(table, row));
         out.raw("</tbody>");
         if (!table.totals().isEmpty()) {
             out.raw("<tfoot>");
-            row(table.totals());
+            row(table, table.totals());
             out.raw("</tfoot>");
         }
         out.raw("</table></div>");
     }
 
-    private void row(List<Cell> cells) {
+    private void row(Table table, List<Cell> cells) {
         out.raw("<tr>");
         for (int column = 0; column < cells.size(); column++) {
             Cell cell = cells.get(column);
             String tag = column == 0 ? "th" : "td";
-            String style = isNumeric(cell) ? " class=\"n\"" : column == 0 && isShort(cell) ? " class=\"short\"" : "";
-            out.raw("<" + tag + (column == 0 ? " scope=\"row\"" : "") + style + ">");
+            out.raw("<" + tag + (column == 0 ? " scope=\"row\"" : "") + style(table, column, cell) + ">");
             cell(cell);
             out.raw("</" + tag + ">");
         }
         out.raw("</tr>");
+    }
+
+    private String style(Table table, int column, Cell cell) {
+        if (isNumeric(cell) || (cell instanceof Cell.None && isNumeric(table, column))) {
+            return " class=\"n\"";
+        }
+        boolean isLong = cell instanceof Cell.Text text && text.text().length() > LONG;
+        return isLong ? " class=\"long\"" : column == 0 && isShort(cell) ? " class=\"short\"" : "";
     }
 
     /** A number or code, which must not break. */
@@ -245,10 +253,7 @@ public final class HtmlRenderer {
     }
 
     private static boolean isNumeric(Cell cell) {
-        return cell instanceof Cell.Amount
-                || cell instanceof Cell.Share
-                || cell instanceof Cell.Range
-                || cell instanceof Cell.None;
+        return cell instanceof Cell.Amount || cell instanceof Cell.Share || cell instanceof Cell.Range;
     }
 
     private static String style() {

@@ -11,6 +11,7 @@ import io.spp.sla.desk.Assessment;
 import io.spp.sla.desk.Obligation;
 import io.spp.sla.desk.Ruling;
 import io.spp.sla.desk.Status;
+import io.spp.sla.regulation.ClauseName;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +112,7 @@ final class ReportPaper {
                 table.row(
                         number(file),
                         party(ruling),
-                        Optional.ofNullable(ruling.clause()).map(Cell::text).orElse(Cell.none()),
+                        Optional.ofNullable(ruling.clause()).map(this::clause).orElse(Cell.none()),
                         Cell.text(why));
             }
         }
@@ -138,7 +139,7 @@ final class ReportPaper {
                         number(file),
                         Cell.text(duty.duty().text().in(sheet.locale())),
                         Cell.text(sheet.say("party." + duty.actor())),
-                        Cell.text(duty.clause()),
+                        clause(duty.clause()),
                         duty.dueDate().map(Cell::on).orElse(Cell.none()),
                         duty.performedAt().map(Cell::at).orElse(Cell.none()),
                         Cell.status(sheet.say("duty." + duty.status()), Sheet.tone(duty.status())));
@@ -213,6 +214,10 @@ final class ReportPaper {
         return status == IncidentStatus.RESOLVED
                 ? file.incident().until().map(Cell::at).orElse(Cell.none())
                 : Cell.status(sheet.say("status." + status), isOpen(status) ? Tone.WARNING : Tone.GOOD);
+    }
+
+    private Cell clause(String clauses) {
+        return Cell.text(ClauseName.inColumn(clauses).in(sheet.locale()));
     }
 
     private Cell party(Ruling ruling) {

@@ -37,6 +37,11 @@ public final class ClauseName {
                 .orElseThrow();
     }
 
+    /** The same for a column of clauses: their numbers stand alone, footnotes are named. */
+    public static BilingualText inColumn(String clauses) {
+        return clauses.contains("fn") ? of(clauses) : BilingualText.same(clauses);
+    }
+
     private static String kindOf(String clause) {
         return clause.matches("fn\\d+") ? "footnote" : clause.matches("\\d.*") ? "clause" : "other";
     }

@@ -108,6 +108,7 @@ public final class XlsxRenderer {
     private void pair(String key, Cell value) {
         text.value(row, 0, XlsxTable.clean(key));
         text.style(row, 0)
+                .fontName(XlsxTable.FONT)
                 .fontColor(XlsxTable.SOFT)
                 .verticalAlignment("top")
                 .wrapText(true)
@@ -127,7 +128,7 @@ public final class XlsxRenderer {
 
     private StyleSetter line(String words) {
         text.value(row, 0, XlsxTable.clean(words));
-        return text.style(row++, 0);
+        return text.style(row++, 0).fontName(XlsxTable.FONT);
     }
 
     private StyleSetter wrapped(String words) {
@@ -135,7 +136,7 @@ public final class XlsxRenderer {
         text.range(row, 0, row, 1).merge();
         fitHeight(words, KEYS + TEXT);
         StyleSetter style = text.style(row++, 0);
-        style.wrapText(true).verticalAlignment("top");
+        style.fontName(XlsxTable.FONT).wrapText(true).verticalAlignment("top");
         return style;
     }
 
@@ -146,7 +147,7 @@ public final class XlsxRenderer {
                 .mapToDouble(each -> Math.max(1, Math.ceil(each.length() / columns)))
                 .sum();
         if (lines > 1) {
-            text.rowHeight(row, Math.min(400, 15 * lines));
+            text.rowHeight(row, Math.min(400, XlsxTable.LINE * lines));
         }
     }
 }

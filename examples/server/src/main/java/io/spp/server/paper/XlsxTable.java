@@ -15,28 +15,38 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxTable {
 
     static final String SOFT = "444C58";
+    static final String FONT = "Calibri";
+
+    /** The height of a line of text, in points. */
+    static final double LINE = 15;
 
     private static final int LONGEST_TEXT = 32_767;
     private static final int WIDEST = 60;
     private static final int NARROWEST = 9;
+    private static final int LONGEST_ROW = 25;
+    private static final int PADDING = 3;
 
     private XlsxTable() {}
 
     static void write(Document paper, Table table, Worksheet sheet) {
         int columns = table.columns().size();
+        double[] widths = new double[columns];
         for (int column = 0; column < columns; column++) {
             sheet.value(0, column, clean(table.columns().get(column)));
             sheet.style(0, column)
+                    .fontName(FONT)
                     .bold()
                     .wrapText(true)
                     .verticalAlignment("bottom")
                     .fillColor("EAF0F8")
                     .borderStyle(BorderSide.BOTTOM, BorderStyle.MEDIUM)
                     .set();
-            sheet.width(column, width(paper, table, column));
+            widths[column] = width(paper, table, column);
+            sheet.width(column, widths[column]);
         }
         int row = 1;
         for (List<Cell> cells : table.rows()) {
+            sheet.rowHeight(row, LINE * lines(paper, widths, cells));
             row(paper, sheet, row++, cells, false);
         }
         if (!table.totals().isEmpty()) {
@@ -64,7 +74,7 @@ final class XlsxTable {
     /** One value with its own format; the style may be added to. */
     static StyleSetter value(Document paper, Worksheet sheet, int row, int column, Cell cell, boolean leftAligned) {
         StyleSetter style = sheet.style(row, column);
-        style.verticalAlignment("top").wrapText(true);
+        style.fontName(FONT).verticalAlignment("top").wrapText(true);
         if (leftAligned) {
             style.horizontalAlignment("left");
         }
@@ -76,10 +86,10 @@ final class XlsxTable {
             style.format(decimals("0", share.decimals()) + "%");
         } else if (cell instanceof Cell.Date day) {
             sheet.value(row, column, day.date());
-            style.format("dd.mm.yyyy").wrapText(false);
+            style.format("dd.mm.yyyy").wrapText(false).horizontalAlignment("left");
         } else if (cell instanceof Cell.DateTime moment) {
             sheet.value(row, column, LocalDateTime.ofInstant(moment.instant(), paper.zone()));
-            style.format("dd.mm.yyyy hh:mm").wrapText(false);
+            style.format("dd.mm.yyyy hh:mm").wrapText(false).horizontalAlignment("left");
         } else if (!(cell instanceof Cell.None)) {
             sheet.value(row, column, clean(paper.text(cell)));
         }
@@ -104,11 +114,21 @@ final class XlsxTable {
         return decimals == 0 ? whole : whole + "." + "0".repeat(decimals);
     }
 
+    /** How many lines the longest text of a row takes; not every program finds that out by itself. */
+    private static int lines(Document paper, double[] widths, List<Cell> cells) {
+        int lines = 1;
+        for (int column = 0; column < cells.size(); column++) {
+            double letters = paper.text(cells.get(column)).length();
+            lines = Math.max(lines, (int) Math.ceil(letters / (widths[column] - PADDING)));
+        }
+        return Math.min(lines, LONGEST_ROW);
+    }
+
     private static double width(Document paper, Table table, int column) {
         int letters = table.columns().get(column).length();
         for (List<Cell> row : table.rows()) {
             letters = Math.max(letters, paper.text(row.get(column)).length());
         }
-        return Math.max(NARROWEST, Math.min(WIDEST, letters)) + 3;
+        return Math.max(NARROWEST, Math.min(WIDEST, letters)) + PADDING;
     }
 }
