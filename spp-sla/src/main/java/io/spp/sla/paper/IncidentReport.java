@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param zone of its days and times
  * @param cases the incidents of the period, in order
  * @param restored what was restored in the period, in order
+ * @param checks the accuracy checks of the period, in order
  * @param asOf the moment up to which it tells
  */
 public record IncidentReport(
@@ -25,6 +26,7 @@ public record IncidentReport(
         ZoneId zone,
         List<CaseFile> cases,
         List<RestoredStretch> restored,
+        List<AccuracyCheck> checks,
         Instant asOf) {
 
     /**
@@ -36,9 +38,15 @@ public record IncidentReport(
         Objects.requireNonNull(asOf, "asOf");
         cases = List.copyOf(cases);
         restored = List.copyOf(restored);
+        checks = List.copyOf(checks);
         if (!period.ok()) {
             throw new InvalidConfigurationException(
                     List.of(new Problem("period", period.from() + "/" + period.to(), period.text())));
         }
+    }
+
+    /** The same report with accuracy checks. */
+    public IncidentReport with(List<AccuracyCheck> done) {
+        return new IncidentReport(client, period, zone, cases, restored, done, asOf);
     }
 }

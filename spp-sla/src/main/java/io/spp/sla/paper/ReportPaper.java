@@ -51,6 +51,7 @@ final class ReportPaper {
             duties();
         }
         restored();
+        checks();
         sheet.paragraph("report.closing");
         return paper.build();
     }
@@ -175,6 +176,39 @@ final class ReportPaper {
                     Cell.text(sheet.word("method.", stretch.method())));
         }
         sheet.paper().chapter(sheet.say("report.restored")).add(table.build());
+    }
+
+    private void checks() {
+        if (report.checks().isEmpty()) {
+            return;
+        }
+        Table.Builder table = Table.of(
+                "",
+                sheet.say("column.line"),
+                sheet.say("column.day"),
+                sheet.say("column.direction"),
+                sheet.say("column.sensor"),
+                sheet.say("column.manual"),
+                sheet.say("column.bias"),
+                sheet.say("column.bias.bounds"),
+                sheet.say("column.verdict"));
+        for (AccuracyCheck check : report.checks()) {
+            table.row(
+                    Cell.text(check.line()),
+                    Cell.on(check.day()),
+                    Cell.text(sheet.say("direction." + check.direction())),
+                    Cell.number(check.sensor()),
+                    Cell.number(check.manual()),
+                    Cell.number(100 * check.bias(), 1),
+                    Cell.range(100 * check.low(), 100 * check.high(), 1),
+                    Cell.status(
+                            sheet.say(check.shown() ? "check.shown" : "check.open"),
+                            check.shown() ? Tone.GOOD : Tone.WARNING));
+        }
+        sheet.paper()
+                .chapter(sheet.say("report.checks"))
+                .paragraph(sheet.say("report.checks.note"))
+                .add(table.build());
     }
 
     private long count(Set<Status> statuses) {

@@ -102,14 +102,15 @@ class PapersTest {
         assertThat(page)
                 .contains("Отчёт об инцидентах: ТЦ «Галерея»", "1 мая 2025", "31 мая 2025")
                 .contains("Клиент", "Зафиксировать инцидент", "4.2.2", "13 мая 2025")
-                .contains("Восстановленные данные", "240");
+                .contains("Восстановленные данные", "240")
+                .contains("Проверки точности", "20 мая 2025", "143", "1,4", "подтверждена");
     }
 
     @Test
     void anIncidentReportCoversAtLeastAMonth() {
         ReportPeriod days = new ReportPeriod(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 28));
 
-        assertThatThrownBy(() -> new IncidentReport(file().client(), days, MOSCOW, List.of(), List.of(), FOUND))
+        assertThatThrownBy(() -> new IncidentReport(file().client(), days, MOSCOW, List.of(), List.of(), List.of(), FOUND))
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageContaining("2024-02-29");
     }
@@ -149,8 +150,18 @@ class PapersTest {
                 TimeRange.of(FOUND, FOUND.plus(Duration.ofHours(5))),
                 new Estimate(240, 200, 290, 180, 320),
                 "profile");
+        AccuracyCheck check = new AccuracyCheck(
+                "Главный вход",
+                LocalDate.of(2025, 5, 20),
+                AccuracyCheck.Direction.IN,
+                143,
+                141,
+                0.0142,
+                -0.005,
+                0.0334,
+                true);
         return new IncidentReport(
-                file().client(), may, MOSCOW, List.of(file()), List.of(gap), FOUND.plus(Duration.ofDays(20)));
+                file().client(), may, MOSCOW, List.of(file()), List.of(gap), List.of(check), FOUND.plus(Duration.ofDays(20)));
     }
 
     private static CaseFile file() {

@@ -7,13 +7,16 @@ import io.spp.cli.call.Words;
 import io.spp.cli.call.WrongInput;
 import io.spp.cli.incident.StoreOptions;
 import io.spp.cli.input.Dates;
+import io.spp.core.count.CountsCsv;
 import io.spp.core.fleet.Client;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.incident.Incident;
 import io.spp.core.incident.IncidentEventType;
 import io.spp.core.store.Storage;
+import io.spp.monitoring.accuracy.EquivalenceTest;
 import io.spp.server.Contracts;
 import io.spp.server.WaitingMail;
+import io.spp.server.report.AccuracyChecks;
 import io.spp.server.report.IncidentReports;
 import io.spp.server.report.ReportMail;
 import io.spp.sla.casebook.CaseBook;
@@ -21,6 +24,7 @@ import io.spp.sla.contract.ReportPeriod;
 import io.spp.sla.paper.IncidentReport;
 import io.spp.sla.paper.Papers;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,8 @@ import picocli.CommandLine.Spec;
 /** {@code spp sla report}: the incident report of 4.2.5. */
 @Command(name = "report")
 final class SlaReportCommand implements Callable<Integer> {
+
+    private static final double ALPHA = 0.05;
 
     @Mixin
     Common common = new Common();
@@ -52,6 +58,12 @@ final class SlaReportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE", required = true)
     String to = "";
 
+    @Option(names = "--manual", paramLabel = "FILE")
+    @Nullable Path manual;
+
+    @Option(names = "--margin", paramLabel = "SHARE", defaultValue = "0.01")
+    double margin;
+
     @Option(names = "--mail")
     boolean mail;
 
@@ -68,7 +80,8 @@ final class SlaReportCommand implements Callable<Integer> {
         Contracts contracts = Contracts.of(fleet);
         Client whose = client(fleet);
         try (Storage storage = store.storage()) {
-            IncidentReport report = IncidentReports.of(fleet, storage, contracts, whose, period, store.now());
+            IncidentReport report =
+                    checked(storage, IncidentReports.of(fleet, storage, contracts, whose, period, store.now()));
             if (mail) {
                 mail(fleet, storage, report);
             } else {
@@ -76,6 +89,17 @@ final class SlaReportCommand implements Callable<Integer> {
             }
         }
         return Exit.DONE;
+    }
+
+    /** With the accuracy checks, where counts made by hand are given. */
+    private IncidentReport checked(Storage storage, IncidentReport report) throws IOException {
+        if (!(margin > 0 && margin < 1)) {
+            throw WrongInput.at("--margin", margin, "wrong.margin");
+        }
+        return manual == null
+                ? report
+                : report.with(AccuracyChecks.of(
+                        storage, report, CountsCsv.read(manual), new EquivalenceTest(margin, ALPHA)));
     }
 
     private void mail(Fleet fleet, Storage storage, IncidentReport report) throws IOException {

@@ -39,7 +39,7 @@ public final class IncidentReports {
             throws IOException {
         ZoneId zone = client.sites().stream().map(Site::zone).findFirst().orElse(ZoneOffset.UTC);
         if (!period.ok()) {
-            return new IncidentReport(client, period, zone, List.of(), List.of(), asOf);
+            return new IncidentReport(client, period, zone, List.of(), List.of(), List.of(), asOf);
         }
         TimeRange range = TimeRange.of(
                 period.from().atStartOfDay(zone).toInstant(),
@@ -53,7 +53,7 @@ public final class IncidentReports {
                 CaseFile.of(fleet, incident, contracts.assess(incident, asOf)).ifPresent(cases::add);
             }
         }
-        return new IncidentReport(client, period, zone, cases, RestoredStretches.of(storage, client, range), asOf);
+        return new IncidentReport(client, period, zone, cases, RestoredStretches.of(storage, client, range), List.of(), asOf);
     }
 
     private static boolean touches(Incident incident, TimeRange range) {
