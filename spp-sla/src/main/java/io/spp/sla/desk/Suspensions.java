@@ -62,10 +62,11 @@ final class Suspensions {
         return Pauses.of(pauses);
     }
 
-    /** The requirements that hold a duty up at a moment. */
+    /** The requirements that hold a duty up at a moment, by id. */
     List<String> unmetAt(Instant now, Duty duty) {
         return duty.needs().stream()
                 .filter(need -> Pauses.of(unmet.getOrDefault(need, List.of())).lastsAt(now))
+                .sorted()
                 .toList();
     }
 

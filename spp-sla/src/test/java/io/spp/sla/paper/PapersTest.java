@@ -110,7 +110,8 @@ class PapersTest {
     void anIncidentReportCoversAtLeastAMonth() {
         ReportPeriod days = new ReportPeriod(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 28));
 
-        assertThatThrownBy(() -> new IncidentReport(file().client(), days, MOSCOW, List.of(), List.of(), List.of(), FOUND))
+        assertThatThrownBy(
+                        () -> new IncidentReport(file().client(), days, MOSCOW, List.of(), List.of(), List.of(), FOUND))
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageContaining("2024-02-29");
     }
@@ -161,7 +162,13 @@ class PapersTest {
                 0.0334,
                 true);
         return new IncidentReport(
-                file().client(), may, MOSCOW, List.of(file()), List.of(gap), List.of(check), FOUND.plus(Duration.ofDays(20)));
+                file().client(),
+                may,
+                MOSCOW,
+                List.of(file()),
+                List.of(gap),
+                List.of(check),
+                FOUND.plus(Duration.ofDays(20)));
     }
 
     private static CaseFile file() {

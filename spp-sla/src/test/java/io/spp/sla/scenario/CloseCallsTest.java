@@ -66,8 +66,8 @@ class CloseCallsTest {
                 .happens("2024-06-03T11:30", "REQUIREMENT_UNMET", "requirement", "'L2'")
                 .happens("2024-06-03T12:00", "REQUIREMENT_UNMET", "requirement", "'HOSTS'");
         JsonNode explanation = story.owed("O3").get("explanation");
-        assertThat(explanation.get("en").asText()).contains("Suspended: the client does not meet L5, HOSTS of 4.1");
-        assertThat(explanation.get("ru").asText()).contains("Клиент не обеспечил L5, HOSTS из п. 4.1");
+        assertThat(explanation.get("en").asText()).contains("Suspended: the client does not meet HOSTS, L5 of 4.1");
+        assertThat(explanation.get("ru").asText()).contains("Клиент не обеспечил HOSTS, L5 из п. 4.1");
     }
 
     @Test

@@ -98,8 +98,8 @@ final class SlaReportCommand implements Callable<Integer> {
         }
         return manual == null
                 ? report
-                : report.with(AccuracyChecks.of(
-                        storage, report, CountsCsv.read(manual), new EquivalenceTest(margin, ALPHA)));
+                : report.with(
+                        AccuracyChecks.of(storage, report, CountsCsv.read(manual), new EquivalenceTest(margin, ALPHA)));
     }
 
     private void mail(Fleet fleet, Storage storage, IncidentReport report) throws IOException {

@@ -55,10 +55,8 @@ public final class AccuracyChecks {
     private static List<AccuracyCheck> check(
             Storage storage, IncidentReport report, Line line, List<Measurement> manual, EquivalenceTest test)
             throws IOException {
-        TimeRange all = manual.stream()
-                .map(Measurement::range)
-                .reduce(TimeRange::span)
-                .orElseThrow();
+        TimeRange all =
+                manual.stream().map(Measurement::range).reduce(TimeRange::span).orElseThrow();
         List<Measurement> sensor = storage.counts().measured(line.id(), all).stream()
                 .map(StoredCount::measurement)
                 .toList();

@@ -53,7 +53,8 @@ public final class IncidentReports {
                 CaseFile.of(fleet, incident, contracts.assess(incident, asOf)).ifPresent(cases::add);
             }
         }
-        return new IncidentReport(client, period, zone, cases, RestoredStretches.of(storage, client, range), List.of(), asOf);
+        return new IncidentReport(
+                client, period, zone, cases, RestoredStretches.of(storage, client, range), List.of(), asOf);
     }
 
     private static boolean touches(Incident incident, TimeRange range) {
