@@ -16,9 +16,10 @@ public final class BackTest {
 
     private static final long SEED = 20_240_201;
     private static final double WANTED_GAPS = 30;
+    private static final double WANTED_OUTAGES = 90;
     private static final int MOST_ROUNDS = 4;
     private static final double SITE_WEIGHT = 10;
-    private static final double PROOF = 2;
+    private static final double PROOF = 0.5;
 
     private final Panel panel;
     private final List<RestorationMethod> candidates;
@@ -129,7 +130,7 @@ public final class BackTest {
                     for (int s = 0; s < panel.streams(); s++) {
                         errors.add(trial.of(m, s));
                     }
-                    return Certainty.of(errors);
+                    return Certainty.of(errors, scope == GapScope.SITE);
                 })
                 .get(stream);
     }
@@ -144,8 +145,10 @@ public final class BackTest {
                 ? 2 / panel.cellsPerHour()
                 : (gapClass.shortestHours + gapClass.longestHours) / 2;
         double perRound = gapClass.hiddenShare * panel.cells() / panel.cellsPerHour() / hours;
-        double lines = Math.sqrt(panel.lines().size());
-        int rounds = (int) Math.ceil(WANTED_GAPS / Math.max(1, perRound * lines));
+        double wanted = scope == GapScope.SITE
+                ? WANTED_OUTAGES
+                : WANTED_GAPS / Math.sqrt(panel.lines().size());
+        int rounds = (int) Math.ceil(wanted / Math.max(1, perRound));
         long seed = SEED + 31L * gapClass.name().hashCode() + scope.name().hashCode();
         return Trial.run(
                 panel,

@@ -19,6 +19,7 @@ public final class Certainty {
     private static final double[] LEVELS = {0.5, 3, 10, 40, 160};
     private static final int ENOUGH = 120;
     private static final double PRIOR_GAPS = 6;
+    private static final double HALF_A_GAP = 0.5;
     private static final double CAP = 4;
     private static final double WILD = 9;
     private static final double[] NORMAL = {-1.96, -1.2816, 1.2816, 1.96};
@@ -52,9 +53,10 @@ public final class Certainty {
      * What hidden gaps show.
      *
      * @param streams each stream's errors
+     * @param together whether all streams were hidden over the same gaps, so that their errors bear one another out less
      * @return each stream's certainty, in the same order
      */
-    static List<Certainty> of(List<Errors> streams) {
+    static List<Certainty> of(List<Errors> streams, boolean together) {
         Errors all = new Errors();
         streams.forEach(all::addAll);
         double[] fit = fitValues(all, null);
@@ -64,8 +66,9 @@ public final class Certainty {
         double[] totals = values.fitTotals(all);
         Certainty raw = new Certainty(robust[0], robust[1], totals[0], totals[1], first.valueTails, NORMAL, 1);
         double[] scales = raw.scales(streams, all);
-        double[][] valueTails = raw.valueTails(streams, scales);
-        double[] totalTails = raw.totalTails(streams, scales);
+        int proofs = together ? streams.stream().mapToInt(Errors::gaps).max().orElse(0) : all.gaps();
+        double[][] valueTails = raw.valueTails(streams, scales, (int) Math.sqrt((double) proofs * all.values()));
+        double[] totalTails = raw.totalTails(streams, scales, proofs);
         List<Certainty> certainties = new ArrayList<>();
         for (double scale : scales) {
             certainties.add(new Certainty(robust[0], robust[1], totals[0], totals[1], valueTails, totalTails, scale));
@@ -240,7 +243,7 @@ public final class Certainty {
         return new double[] {total, variance, error};
     }
 
-    private double[][] valueTails(List<Errors> streams, double[] scales) {
+    private double[][] valueTails(List<Errors> streams, double[] scales, int proofs) {
         int values = streams.stream().mapToInt(Errors::values).sum();
         double[][] scores = new double[LEVELS.length + 1][values];
         int[] counts = new int[LEVELS.length + 1];
@@ -256,15 +259,15 @@ public final class Certainty {
                 all[next++] = score;
             }
         }
-        double[] common = tails(all, all.length);
+        double[] common = tails(all, all.length, proofs);
         double[][] tails = new double[LEVELS.length + 1][];
         for (int level = 0; level < tails.length; level++) {
-            tails[level] = counts[level] >= ENOUGH ? tails(scores[level], counts[level]) : common;
+            tails[level] = counts[level] >= ENOUGH ? tails(scores[level], counts[level], proofs) : common;
         }
         return tails;
     }
 
-    private double[] totalTails(List<Errors> streams, double[] scales) {
+    private double[] totalTails(List<Errors> streams, double[] scales, int proofs) {
         double[] scores = new double[streams.stream().mapToInt(Errors::gaps).sum()];
         int next = 0;
         for (int s = 0; s < scales.length; s++) {
@@ -274,11 +277,11 @@ public final class Certainty {
                 scores[next++] = sums[2] / deviation;
             }
         }
-        return tails(scores, scores.length);
+        return tails(scores, scores.length, proofs);
     }
 
-    /** The tails of the scores; the fewer there are, the further out the bounds are taken. */
-    private static double[] tails(double[] scores, int count) {
+    /** The tails of the scores; the fewer gaps they come from, the further out the bounds are taken. */
+    private static double[] tails(double[] scores, int count, int proofs) {
         double[] tails = NORMAL.clone();
         if (count < 8) {
             return tails;
@@ -286,9 +289,10 @@ public final class Certainty {
         double[] sorted = Arrays.copyOf(scores, count);
         Arrays.sort(sorted);
         for (int t = 0; t < TAILS.length; t++) {
-            double outside = TAILS[t] < 0.5 ? TAILS[t] : 1 - TAILS[t];
-            double rank = outside * (count + 1) - 1;
-            double beyond = rank < 0 ? -rank * 0.5 : 0;
+            double tail = TAILS[t] < 0.5 ? TAILS[t] : 1 - TAILS[t];
+            double left = tail * (proofs + 1) - HALF_A_GAP;
+            double beyond = left < 0 ? -left : 0;
+            double rank = Math.max(0, left) / Math.max(1, proofs) * (count + 1) - 1;
             double at = Math.max(0, rank);
             int below = (int) at;
             double[] side = {sorted[below], sorted[Math.min(count - 1, below + 1)]};
