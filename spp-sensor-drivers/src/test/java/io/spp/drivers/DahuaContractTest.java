@@ -2,6 +2,7 @@ package io.spp.drivers;
 
 import io.spp.core.driver.Payload;
 import io.spp.drivers.dahua.DahuaProvider;
+import io.spp.testkit.driver.AnsweringDevice;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -24,5 +25,10 @@ class DahuaContractTest extends OwnDriverContract {
                 {"id":9,"session":1,"params":{"found":1,"info":[{"Channel":0,"AreaID":1,"EnteredSubtotal":5,"ExitedSubtotal":2,
                  "StartTime":"%s","EndTime":"%s"}]},"result":true}
                 """.formatted(time.format(start), time.format(start.plusMinutes(15)))));
+    }
+
+    @Override
+    protected Optional<AnsweringDevice> answeringDevice() {
+        return Optional.of(AnsweringSensors.DAHUA);
     }
 }

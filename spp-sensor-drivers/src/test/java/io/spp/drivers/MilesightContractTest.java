@@ -2,6 +2,7 @@ package io.spp.drivers;
 
 import io.spp.core.driver.Payload;
 import io.spp.drivers.milesight.MilesightProvider;
+import io.spp.testkit.driver.AnsweringDevice;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -22,5 +23,10 @@ class MilesightContractTest extends OwnDriverContract {
         DateTimeFormatter time = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss");
         return Optional.of(message("StartTime, EndTime, Tolal - In, Line1 - In, Line1 - Out\r\n" + time.format(start)
                 + "," + time.format(start.plusMinutes(15)) + ",9,3,1\r\n"));
+    }
+
+    @Override
+    protected Optional<AnsweringDevice> answeringDevice() {
+        return Optional.of(AnsweringSensors.MILESIGHT);
     }
 }

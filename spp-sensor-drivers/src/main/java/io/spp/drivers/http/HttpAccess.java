@@ -55,8 +55,7 @@ record HttpAccess(
      */
     static HttpAccess of(SensorAddress sensor, DriverSettings settings) {
         List<Problem> problems = new ArrayList<>();
-        Credentials credentials = new Credentials(
-                settings.get("user").orElse(""), settings.get("password").orElse(""));
+        Credentials credentials = HttpOptions.credentials(settings);
         String scheme = settings.get("auth").orElse("digest");
         if (!scheme.equals("digest") && !scheme.equals("basic")) {
             problems.add(new Problem(

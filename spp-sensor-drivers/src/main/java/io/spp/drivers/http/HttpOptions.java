@@ -38,6 +38,13 @@ public final class HttpOptions {
         return new HttpDevice(HttpAccess.of(address, settings));
     }
 
+    /** Who we are to a device that has a login of its own. */
+    public static Credentials credentials(DriverSettings settings) {
+        return new Credentials(
+                settings.get(HttpAccess.USER.key()).orElse(""),
+                settings.get(HttpAccess.PASSWORD.key()).orElse(""));
+    }
+
     private static List<Setting> settings(String scheme, Setting... own) {
         List<Setting> settings = new ArrayList<>(List.of(
                 HttpAccess.USER, HttpAccess.PASSWORD, HttpAccess.authentication(scheme), HttpAccess.FINGERPRINT));

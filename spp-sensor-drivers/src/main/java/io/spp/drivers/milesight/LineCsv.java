@@ -33,6 +33,8 @@ record LineCsv(CsvTable table, int start, int end, Map<Integer, Columns> lines) 
     private static final Pattern COLUMN =
             Pattern.compile("line\\s*(\\d{1,4})\\s*-\\s*(in|out)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern POSITIVE = Pattern.compile("0*[1-9]\\d*(?:\\.0*)?");
+
     private static final int NONE = Integer.MAX_VALUE;
 
     /** Where the numbers of a line stand. */
@@ -84,6 +86,12 @@ record LineCsv(CsvTable table, int start, int end, Map<Integer, Columns> lines) 
             }
         }
         return List.copyOf(signals);
+    }
+
+    /** Whether any number in the report is more than zero. */
+    boolean countsAnybody() {
+        return table.body().stream()
+                .anyMatch(row -> row.values().stream().anyMatch(value -> POSITIVE.matcher(value).matches()));
     }
 
     private static int persons(CsvTable.Row row, String line, String direction, int column)

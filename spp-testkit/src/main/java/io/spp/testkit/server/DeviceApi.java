@@ -95,4 +95,16 @@ public interface DeviceApi {
     static DeviceApi tigra(SimulatedDevice device, InstantSource time) {
         return new TigraApi(device, time);
     }
+
+    /**
+     * The counting search of a Dahua device with one area over RPC2 and the CGI; it forgets its first RPC2 session once.
+     *
+     * @param device what it counts, whatever it would push
+     * @param time the true time
+     * @param user who may log in over RPC2; the CGI is behind the server's gate
+     * @param password the user's password
+     */
+    static DeviceApi dahua(SimulatedDevice device, InstantSource time, String user, String password) {
+        return new DahuaApi(device, time, user, password);
+    }
 }

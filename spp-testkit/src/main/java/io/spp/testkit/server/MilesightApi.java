@@ -56,6 +56,7 @@ final class MilesightApi implements DeviceApi {
         table.append(local(hour.start()) + "," + local(hour.end().minusSeconds(1)) + numbers(total) + lines + "\n");
     }
 
+    /** A line that is not drawn has zeros, and so has an hour before the camera was there: it does not tell the one from the other. */
     private Tally tally(int line, TimeRange hour) {
         String name = register.settings().channels().get(Integer.toString(line));
         return name == null
