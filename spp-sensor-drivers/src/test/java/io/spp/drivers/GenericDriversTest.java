@@ -171,6 +171,26 @@ class GenericDriversTest {
     }
 
     @Test
+    void aSettingSaysWhereTheDeviceIsNamed() throws Exception {
+        String message = "{\"id\":\"80-1f-12-00-00-07\",\"start\":1762160400,\"end\":1762160460,\"in\":4}";
+        DriverSettings settings = DriverSettings.of(json.settings(), Map.of("device", "$.id"));
+
+        assertThat(json.identify(payload(message))).isEmpty();
+        assertThat(json.identify(payload(message), settings)).isEqualTo("80:1F:12:00:00:07");
+        assertThat(decode(json, Map.of("device", "id"), message))
+                .extracting(Signal::device)
+                .containsExactly("80:1F:12:00:00:07");
+        assertThat(csv.identify(
+                        payload("unit,start,end,in\nA7,2025-11-03T09:00:00Z,2025-11-03T09:01:00Z,4\n"),
+                        DriverSettings.of(csv.settings(), Map.of("device", "unit"))))
+                .isEqualTo("A7");
+        assertThat(mqtt.identify(
+                        new Payload("7".getBytes(StandardCharsets.UTF_8), "", "", Map.of(), "shop/A8/in", NOW),
+                        DriverSettings.of(mqtt.settings(), Map.of("device", "topic[1]"))))
+                .isEqualTo("A8");
+    }
+
+    @Test
     void refusesWhatTheSettingsDoNotFit() {
         assertThatThrownBy(() -> decode(csv, Map.of(), "a,b\n1,2\n"))
                 .hasMessage("no record has a number at line 2, in, out or value; check the settings in, out and value");

@@ -20,11 +20,13 @@ final class ClientMail implements NotificationChannel {
 
     private final Supplier<Fleet> fleet;
     private final IncidentLog incidents;
+    private final SecretLookup secrets;
     private final NotificationChannel aside;
 
-    ClientMail(Supplier<Fleet> fleet, IncidentLog incidents, NotificationChannel aside) {
+    ClientMail(Supplier<Fleet> fleet, IncidentLog incidents, SecretLookup secrets, NotificationChannel aside) {
         this.fleet = fleet;
         this.incidents = incidents;
+        this.secrets = secrets;
         this.aside = aside;
     }
 
@@ -40,7 +42,7 @@ final class ClientMail implements NotificationChannel {
             aside.send(notification);
             return;
         }
-        try (NotificationChannel smtp = new EmailChannel(mail.get(), SecretLookup.ofSystem())) {
+        try (NotificationChannel smtp = new EmailChannel(mail.get(), secrets)) {
             smtp.send(notification);
         }
     }

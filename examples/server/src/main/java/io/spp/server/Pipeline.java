@@ -257,6 +257,7 @@ public final class Pipeline implements AutoCloseable {
         private Optional<Instant> speakFrom = Optional.empty();
         private List<NotificationChannel> channels = List.of();
         private Duration journalKept = Duration.ofDays(30);
+        private SecretLookup secrets = SecretLookup.ofSystem();
         private Optional<Pull> pull = Optional.empty();
 
         private Builder(Fleet fleet, Storage storage, Path directory) {
@@ -301,6 +302,12 @@ public final class Pipeline implements AutoCloseable {
             return this;
         }
 
+        /** Where passwords of sensors are fetched that the site file points at; environment and file system by default. */
+        public Builder secrets(SecretLookup lookup) {
+            secrets = lookup;
+            return this;
+        }
+
         /**
          * Asks sensors that have an address and a driver that reads history; nobody is asked by default.
          *
@@ -332,7 +339,7 @@ public final class Pipeline implements AutoCloseable {
                     pipeline.storage,
                     ingest,
                     settings,
-                    SecretLookup.ofSystem(),
+                    pipeline.secrets,
                     clock,
                     executor);
         }

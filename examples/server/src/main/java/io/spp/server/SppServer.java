@@ -1,6 +1,7 @@
 package io.spp.server;
 
 import io.spp.core.fleet.Fleet;
+import io.spp.core.fleet.SecretLookup;
 import io.spp.core.fleet.FleetChange;
 import io.spp.core.incident.Incident;
 import io.spp.core.metric.LineView;
@@ -57,11 +58,12 @@ public final class SppServer implements AutoCloseable {
         clock = settings.clock;
         sites = new SiteFiles(settings.sites);
         storage = settings.storage;
-        channel = mail(settings.directory);
+        channel = mail(settings);
         pipeline = Pipeline.builder(settings.fleet, storage, settings.directory)
                 .drivers(settings.drivers)
                 .journal(settings.journal)
                 .channels(List.of(channel))
+                .secrets(settings.secrets)
                 .pull(settings.pull, clock, settings.callers.orElse(callers))
                 .open();
         try {
@@ -225,11 +227,12 @@ public final class SppServer implements AutoCloseable {
     }
 
     /** By SMTP where a client's site file says how; otherwise each message is a file in the folder {@code mail}. */
-    private NotificationChannel mail(Path directory) {
+    private NotificationChannel mail(Builder settings) {
         return new ClientMail(
                 () -> pipeline().fleet(),
                 storage.incidents(),
-                new EmlDirectory(directory.resolve("mail"), "spp@localhost"));
+                settings.secrets,
+                new EmlDirectory(settings.directory.resolve("mail"), "spp@localhost"));
     }
 
     /** What a server needs beside fleet and stores has defaults. */
@@ -245,6 +248,7 @@ public final class SppServer implements AutoCloseable {
         private JournalSettings journal = JournalSettings.DEFAULT;
         private List<Path> sites = List.of();
         private PullSettings pull = PullSettings.DEFAULT;
+        private SecretLookup secrets = SecretLookup.ofSystem();
         private Optional<Executor> callers = Optional.empty();
 
         private Builder(Fleet fleet, Path directory, Storage storage) {
@@ -274,6 +278,12 @@ public final class SppServer implements AutoCloseable {
         /** How often it works off and looks; every second by default. */
         public Builder period(Duration pause) {
             period = pause;
+            return this;
+        }
+
+        /** Where the passwords are fetched that the site files point at; environment and file system by default. */
+        public Builder secrets(SecretLookup lookup) {
+            secrets = lookup;
             return this;
         }
 

@@ -1,6 +1,7 @@
 package io.spp.server;
 
 import io.spp.core.fleet.Fleet;
+import io.spp.core.fleet.SecretLookup;
 import io.spp.core.store.Storage;
 import io.spp.monitoring.notify.Dispatcher;
 import io.spp.monitoring.notify.EmlDirectory;
@@ -37,7 +38,10 @@ public final class WaitingMail {
                 return false;
             }
             try (ClientMail mail = new ClientMail(
-                    () -> fleet, storage.incidents(), new EmlDirectory(directory.resolve("mail"), "spp@localhost"))) {
+                    () -> fleet,
+                    storage.incidents(),
+                    SecretLookup.ofSystem(),
+                    new EmlDirectory(directory.resolve("mail"), "spp@localhost"))) {
                 new Dispatcher(storage.outbox(), storage.incidents(), List.of(mail)).sendDue(now);
             }
             return true;

@@ -33,6 +33,14 @@ public interface SensorDriverProvider {
      */
     String identify(Payload payload) throws MalformedPayloadException;
 
+    /**
+     * The same for a protocol whose settings say where a message names its device: asked with the settings of each sensor in turn, where the
+     * message alone names none and came to no sensor's address.
+     */
+    default String identify(Payload payload, DriverSettings settings) throws MalformedPayloadException {
+        return identify(payload);
+    }
+
     /** What the message says, in its order; empty for a message that says nothing about counts or device. Absent is unknown, never 0. */
     List<Signal> decode(Payload payload, DecodeContext context) throws MalformedPayloadException;
 

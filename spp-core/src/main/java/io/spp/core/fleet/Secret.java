@@ -40,7 +40,7 @@ public sealed interface Secret {
         }
 
         @Override
-        public String resolve(SecretLookup lookup) {
+        public String resolve(SecretLookup lookup) throws IOException {
             return present(lookup.variable(variable), "secret-no-variable", variable);
         }
 

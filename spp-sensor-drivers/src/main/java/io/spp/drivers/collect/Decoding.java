@@ -8,6 +8,7 @@ import io.spp.core.driver.SensorDriverProvider;
 import io.spp.core.driver.Setting;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.Sensor;
+import io.spp.core.fleet.Site;
 import io.spp.core.plugin.DriverCatalog;
 import io.spp.core.text.InvalidConfigurationException;
 import io.spp.drivers.journal.Envelope;
@@ -57,7 +58,7 @@ final class Decoding {
             return sorting;
         }
         try {
-            String device = provider.get().identify(payload);
+            String device = identity(fleet, provider.get(), envelope);
             Sorting sorted = new Sorting(fleet, envelope, device, arrivedAt);
             sorted.sort(provider.get().decode(payload, context(fleet, sorted.sensor(), provider.get())));
             return sorted;
@@ -69,17 +70,50 @@ final class Decoding {
         return sorting;
     }
 
-    private static DecodeContext context(Fleet fleet, Optional<Sensor> sensor, SensorDriverProvider provider) {
-        if (sensor.isEmpty()) {
-            return DecodeContext.empty();
+    /** The device that the message names, or that it names by the settings of the very sensor that this is. */
+    private static String identity(Fleet fleet, SensorDriverProvider provider, Envelope envelope)
+            throws MalformedPayloadException {
+        Payload payload = envelope.payload();
+        String device = provider.identify(payload);
+        if (!device.isEmpty()
+                || !envelope.sensor().isEmpty()
+                || payload.sensorInPath().isPresent()) {
+            return device;
         }
-        Map<String, String> known = new HashMap<>(sensor.get().settings());
+        Map<Map<String, String>, String> named = new HashMap<>();
+        for (Site site : fleet.sites()) {
+            for (Sensor sensor : site.sensors()) {
+                if (sensor.driver().equals(provider.driverId())) {
+                    Map<String, String> known = sensor.settings();
+                    if (!named.containsKey(known)) {
+                        named.put(known, provider.identify(payload, settings(sensor, provider)));
+                    }
+                    if (sensor.device().equalsIgnoreCase(named.getOrDefault(known, ""))) {
+                        return sensor.device();
+                    }
+                }
+            }
+        }
+        return named.values().stream()
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static DecodeContext context(Fleet fleet, Optional<Sensor> sensor, SensorDriverProvider provider) {
+        return sensor.isEmpty()
+                ? DecodeContext.empty()
+                : new DecodeContext(Optional.of(fleet.zoneOf(sensor.get())), settings(sensor.get(), provider));
+    }
+
+    /** The sensor's settings that the driver knows; none where one of them is wrong. */
+    private static DriverSettings settings(Sensor sensor, SensorDriverProvider provider) {
+        Map<String, String> known = new HashMap<>(sensor.settings());
         known.keySet().retainAll(provider.settings().stream().map(Setting::key).toList());
         try {
-            DriverSettings settings = DriverSettings.of(provider.settings(), known);
-            return new DecodeContext(Optional.of(fleet.zoneOf(sensor.get())), settings);
+            return DriverSettings.of(provider.settings(), known);
         } catch (InvalidConfigurationException e) {
-            return DecodeContext.in(fleet.zoneOf(sensor.get()));
+            return DriverSettings.none();
         }
     }
 

@@ -29,7 +29,8 @@ import java.util.List;
  * Tables of separated values: each row is an interval, a reading or a crossing, as the setting {@code form} says. Without settings it reads
  * the counts CSV: {@code line,start,end,in,out}.
  *
- * <p>A table names no device: it is identified by the address it is pushed to. The channel is the mapped column, else {@code 0}.
+ * <p>The device is what the column names that the setting {@code device} names; without it a table is identified by the address it is pushed
+ * to. The channel is the mapped column, else {@code 0}.
  */
 @AutoService(SensorDriverProvider.class)
 @SuppressWarnings("exports") // the annotation is gone after compilation
@@ -83,25 +84,20 @@ public final class CsvProvider implements SensorDriverProvider {
         return payload;
     }
 
+    /** Nobody: only settings say where a table names its device. */
     @Override
     public String identify(Payload payload) {
         return "";
     }
 
     @Override
+    public String identify(Payload payload, DriverSettings settings) throws MalformedPayloadException {
+        return MappedSignals.device(entries(payload, settings), settings);
+    }
+
+    @Override
     public List<Signal> decode(Payload payload, DecodeContext context) throws MalformedPayloadException {
-        redact(payload);
-        DriverSettings settings = context.settings();
-        CsvTable table = CsvTable.read(payload, separator(settings), charset(settings));
-        if (table.rows().isEmpty()) {
-            throw Malformed.of("empty");
-        }
-        boolean headed = !settings.get(HEADER).orElse("true").equals("false");
-        List<CsvEntry> entries = new ArrayList<>();
-        for (CsvTable.Row row : headed ? table.body() : table.rows()) {
-            entries.add(new CsvEntry(table, row, headed));
-        }
-        return MappedSignals.of(entries, context, payload.receivedAt());
+        return MappedSignals.of(entries(payload, context.settings()), context, payload.receivedAt());
     }
 
     @Override
@@ -118,6 +114,20 @@ public final class CsvProvider implements SensorDriverProvider {
             throw new InvalidConfigurationException(List.of(Fields.problem(settings, CHARSET, CHARSET)));
         }
         return TableDriver.open(address, settings, context);
+    }
+
+    private List<CsvEntry> entries(Payload payload, DriverSettings settings) throws MalformedPayloadException {
+        redact(payload);
+        CsvTable table = CsvTable.read(payload, separator(settings), charset(settings));
+        if (table.rows().isEmpty()) {
+            throw Malformed.of("empty");
+        }
+        boolean headed = !settings.get(HEADER).orElse("true").equals("false");
+        List<CsvEntry> entries = new ArrayList<>();
+        for (CsvTable.Row row : headed ? table.body() : table.rows()) {
+            entries.add(new CsvEntry(table, row, headed));
+        }
+        return entries;
     }
 
     private static char separator(DriverSettings settings) {

@@ -40,6 +40,7 @@ public record Fields(
 
     private static final String[][] DEFAULTS = {
         {"form", "interval"},
+        {"device", ""},
         {"channel", "line"},
         {"start", "start"},
         {"end", "end"},

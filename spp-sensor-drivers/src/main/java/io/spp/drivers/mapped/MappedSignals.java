@@ -3,17 +3,20 @@ package io.spp.drivers.mapped;
 import io.spp.core.count.Tally;
 import io.spp.core.driver.DecodeContext;
 import io.spp.core.driver.Direction;
+import io.spp.core.driver.DriverSettings;
 import io.spp.core.driver.MalformedPayloadException;
 import io.spp.core.driver.Signal;
 import io.spp.core.text.InvalidConfigurationException;
 import io.spp.core.time.TimeRange;
 import io.spp.drivers.wire.Crossings;
+import io.spp.drivers.wire.DeviceIdentity;
 import io.spp.drivers.wire.DeviceNumber;
 import io.spp.drivers.wire.Malformed;
 import io.spp.drivers.wire.Periods;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +24,7 @@ import java.util.OptionalLong;
 
 /**
  * Turns records into signals. A record without a number says nothing; if none of several records has one, the settings do not fit and the
- * message is refused. The messages name no device: it is identified by the address it pushes to.
+ * message is refused. Where no setting says which field names the device, it is identified by the address it pushes to.
  */
 public final class MappedSignals {
 
@@ -32,7 +35,7 @@ public final class MappedSignals {
     private final DecodeContext context;
     private final Instant receivedAt;
     private final List<Signal> signals = new ArrayList<>();
-    private final Crossings crossings = new Crossings(NOBODY);
+    private final Map<String, Crossings> crossings = new LinkedHashMap<>();
     private final Map<String, Periods> periods = new HashMap<>();
 
     private MappedSignals(Fields fields, DecodeContext context, Instant receivedAt) {
@@ -49,11 +52,31 @@ public final class MappedSignals {
         for (Entry entry : entries) {
             mapped.take(entry);
         }
-        mapped.signals.addAll(mapped.crossings.signals());
+        mapped.crossings.values().forEach(each -> mapped.signals.addAll(each.signals()));
         if (mapped.signals.isEmpty() && !entries.isEmpty()) {
             throw mapped.nothing(entries.get(0));
         }
         return List.copyOf(mapped.signals);
+    }
+
+    /** The device that the first record names that names one; empty if none does. */
+    public static String device(List<? extends Entry> entries, DriverSettings settings) throws MalformedPayloadException {
+        String field = Fields.given(settings, "device").orElse("");
+        for (Entry entry : entries) {
+            String device = device(entry, field);
+            if (!device.isEmpty()) {
+                return device;
+            }
+        }
+        return NOBODY;
+    }
+
+    private static String device(Entry entry, String field) throws MalformedPayloadException {
+        return field.isEmpty() ? NOBODY : DeviceIdentity.ofSerial(entry.find(field).orElse(NOBODY));
+    }
+
+    private String device(Entry entry) throws MalformedPayloadException {
+        return device(entry, fields.name("device"));
     }
 
     /** The settings, or why nothing can be read with them. */
@@ -79,7 +102,7 @@ public final class MappedSignals {
         if (in != Tally.UNKNOWN || out != Tally.UNKNOWN) {
             String channel = channel(entry);
             signals.add(new Signal.IntervalCount(
-                    NOBODY, channel, range(entry, channel), receivedAt, new Tally(in, out), completeness(entry)));
+                    device(entry), channel, range(entry, channel), receivedAt, new Tally(in, out), completeness(entry)));
         }
     }
 
@@ -93,7 +116,7 @@ public final class MappedSignals {
         if (start.isEmpty()) {
             throw Malformed.of("absent", entry.place(startField));
         }
-        Periods ofChannel = periods.computeIfAbsent(channel, any -> new Periods(context.zone()));
+        Periods ofChannel = periods.computeIfAbsent(device(entry) + " " + channel, any -> new Periods(context.zone()));
         String place = entry.place(startField);
         if (end.isPresent()) {
             return Optional.of(ofChannel.next(place, start.get(), end.get()));
@@ -110,7 +133,7 @@ public final class MappedSignals {
         OptionalLong out = counter(entry, "out");
         if (value.isPresent() || in.isPresent() || out.isPresent()) {
             signals.add(
-                    new Signal.CounterReading(NOBODY, channel(entry), at(entry), value, in, out, OptionalLong.empty()));
+                    new Signal.CounterReading(device(entry), channel(entry), at(entry), value, in, out, OptionalLong.empty()));
         }
     }
 
@@ -120,12 +143,16 @@ public final class MappedSignals {
         Optional<String> direction = entry.find(fields.name("direction"));
         int persons = persons(entry, "value");
         if (direction.isPresent() || persons != Tally.UNKNOWN) {
-            crossings.add(
+            crossings(entry).add(
                     channel(entry), at(entry), direction(entry, direction), persons == Tally.UNKNOWN ? 1 : persons);
         } else if (in != Tally.UNKNOWN || out != Tally.UNKNOWN) {
-            crossings.add(channel(entry), at(entry), Direction.IN, Math.max(in, 0));
-            crossings.add(channel(entry), at(entry), Direction.OUT, Math.max(out, 0));
+            crossings(entry).add(channel(entry), at(entry), Direction.IN, Math.max(in, 0));
+            crossings(entry).add(channel(entry), at(entry), Direction.OUT, Math.max(out, 0));
         }
+    }
+
+    private Crossings crossings(Entry entry) throws MalformedPayloadException {
+        return crossings.computeIfAbsent(device(entry), Crossings::new);
     }
 
     private Direction direction(Entry entry, Optional<String> text) throws MalformedPayloadException {

@@ -106,13 +106,15 @@ abstract class DecodingRules extends DriverUnderTest {
             Payload redacted = provider().redact(message);
             assertThat(withoutTracks(decode(redacted))).isEqualTo(withoutTracks(decode(message)));
             assertThat(provider().identify(redacted)).isEqualTo(provider().identify(message));
+            assertThat(provider().identify(redacted, context().settings()))
+                    .isEqualTo(provider().identify(message, context().settings()));
         }
     }
 
     @Rule("D8")
     void everySignalIsOfTheDevice() throws Exception {
         for (Payload message : messages()) {
-            String device = provider().identify(message);
+            String device = provider().identify(message, context().settings());
             assertThat(decode(message)).extracting(Signal::device).allMatch(device::equals);
         }
     }

@@ -111,7 +111,7 @@ abstract class MessageRules extends DecodingRules {
     @Rule("D30")
     void aMacHasOneSpelling() throws Exception {
         for (Payload message : messages()) {
-            String device = provider().identify(message);
+            String device = provider().identify(message, context().settings());
             assertThat(device).isEqualTo(device.strip());
             if (MAC.test(device)) {
                 assertThat(device).matches("([0-9A-F]{2}:){5}[0-9A-F]{2}");

@@ -112,10 +112,13 @@ class SensorDriverContractTest {
     }
 
     @Test
-    void theReportNamesEveryRuleInBothLanguages() throws IOException {
+    void theReportKeepsToItsSchemaAndNamesEveryRuleInBothLanguages() throws IOException {
         candidate = () -> new TextDriver(Flaw.OVERLAPS);
 
-        List<JsonNode> rules = rules(run(rule -> true));
+        JsonNode report = run(rule -> true);
+        List<JsonNode> rules = rules(report);
+
+        assertThat(ReportSchema.problems(report)).isEmpty();
 
         assertThat(rules).hasSize(64).allSatisfy(rule -> {
             assertThat(rule.path("title").path("ru").asText()).isNotBlank();
