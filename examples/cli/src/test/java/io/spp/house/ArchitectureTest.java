@@ -191,7 +191,8 @@ class ArchitectureTest {
     }
 
     private static boolean isProvider(JavaClass type) {
-        return type.isAssignableTo("io.spp.core.driver.SensorDriverProvider");
+        return !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                && type.isAssignableTo("io.spp.core.driver.SensorDriverProvider");
     }
 
     private static Set<JavaPackage> packages() {

@@ -52,16 +52,14 @@ class SecretTest {
     @Test
     void isAskedOfTheHostsVaultFirst(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("smtp"), "from the file");
-        SecretLookup lookup = SecretLookup.ofVault(name -> name.equals("S1_PASSWORD")
-                ? Optional.of("from the vault")
-                : Optional.empty());
+        SecretLookup lookup = SecretLookup.ofVault(
+                name -> name.equals("S1_PASSWORD") ? Optional.of("from the vault") : Optional.empty());
 
         assertThat(Secret.env("S1_PASSWORD").resolve(lookup)).isEqualTo("from the vault");
         assertThat(Secret.file(file.toString()).resolve(lookup)).isEqualTo("from the file");
-        assertThatThrownBy(() -> Secret.env("S1_PASSWORD")
-                        .resolve(SecretLookup.ofVault(name -> {
-                            throw new IOException("the vault is sealed");
-                        })))
+        assertThatThrownBy(() -> Secret.env("S1_PASSWORD").resolve(SecretLookup.ofVault(name -> {
+                    throw new IOException("the vault is sealed");
+                })))
                 .hasMessage("the vault is sealed");
     }
 

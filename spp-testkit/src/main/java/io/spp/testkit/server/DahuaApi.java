@@ -63,7 +63,8 @@ final class DahuaApi implements DeviceApi {
                 String token = start(
                         request.parameter("condition.StartTime").orElse(""),
                         request.parameter("condition.EndTime").orElse(""));
-                yield text("token=" + token + "\r\ntotalCount=" + searches.get(token).size());
+                yield text("token=" + token + "\r\ntotalCount="
+                        + total(token));
             }
             case "/cgi-bin/videoStatServer.cgi doFind" -> text(rows(request));
             case "/cgi-bin/videoStatServer.cgi stopFind" -> {
@@ -86,12 +87,14 @@ final class DahuaApi implements DeviceApi {
             return rpc(
                     request,
                     "\"error\":{\"code\":268632079,\"message\":\"Component error: login challenge!\"},\"result\":false,\"params\":"
-                            + "{\"realm\":\"" + REALM + "\",\"random\":\"42\",\"encryption\":\"Default\"},\"session\":\"s"
+                            + "{\"realm\":\"" + REALM
+                            + "\",\"random\":\"42\",\"encryption\":\"Default\"},\"session\":\"s"
                             + numbers.incrementAndGet() + "\"");
         }
         return given.equals(expected)
-                ? rpc(request, "\"result\":true,\"params\":{\"keepAliveInterval\":60},\"session\":"
-                        + request.path("session"))
+                ? rpc(
+                        request,
+                        "\"result\":true,\"params\":{\"keepAliveInterval\":60},\"session\":" + request.path("session"))
                 : rpc(
                         request,
                         "\"error\":{\"code\":268632085,\"message\":\"User or password not valid!\"},\"result\":false");
@@ -99,7 +102,8 @@ final class DahuaApi implements DeviceApi {
 
     private DeviceAnswer call(JsonNode request) {
         JsonNode params = request.path("params");
-        if (!request.path("session").asText().startsWith("s") || request.path("session").asText().equals("s1")) {
+        if (!request.path("session").asText().startsWith("s")
+                || request.path("session").asText().equals("s1")) {
             return rpc(
                     request,
                     "\"error\":{\"code\":287637505,\"message\":\"Invalid session in request data!\"},\"result\":false");
@@ -115,14 +119,13 @@ final class DahuaApi implements DeviceApi {
                 yield rpc(
                         request,
                         "\"result\":true,\"params\":{\"token\":" + token + ",\"totalCount\":"
-                                + searches.get(token).size() + "}");
+                                + total(token) + "}");
             }
             case "doFind" -> rpc(request, "\"result\":true,\"params\":" + found(params));
             case "stopFind" ->
                 rpc(
                         request,
-                        "\"result\":"
-                                + (searches.remove(params.path("token").asText()) != null));
+                        "\"result\":" + (searches.remove(params.path("token").asText()) != null));
             default -> rpc(request, "\"error\":{\"code\":268894210},\"result\":false");
         };
     }
@@ -180,6 +183,10 @@ final class DahuaApi implements DeviceApi {
         return token;
     }
 
+    private int total(String token) {
+        return searches.getOrDefault(token, List.of()).size();
+    }
+
     private String summary() {
         Tally total = register.total(line());
         return "summary.Channel=0\r\nsummary.EnteredSubtotal.Total=" + total.in() + "\r\nsummary.ExitedSubtotal.Total="
@@ -192,7 +199,9 @@ final class DahuaApi implements DeviceApi {
     }
 
     private Instant instant(String text) {
-        return LocalDateTime.parse(text, LOCAL).atZone(register.settings().zone()).toInstant();
+        return LocalDateTime.parse(text, LOCAL)
+                .atZone(register.settings().zone())
+                .toInstant();
     }
 
     private String local(Instant instant) {

@@ -34,15 +34,15 @@ final class ReportSchema {
             check(place, value, root.at(schema.path("$ref").asText().substring(1)));
             return;
         }
-        boolean typed =
-                switch (schema.path("type").asText()) {
-                    case "object" -> value.isObject();
-                    case "array" -> value.isArray();
-                    case "integer" -> value.isIntegralNumber();
-                    case "string" -> value.isTextual();
-                    default -> schema.has("enum");
-                };
-        boolean small = schema.has("minimum") && value.asLong() < schema.path("minimum").asLong();
+        boolean typed = switch (schema.path("type").asText()) {
+            case "object" -> value.isObject();
+            case "array" -> value.isArray();
+            case "integer" -> value.isIntegralNumber();
+            case "string" -> value.isTextual();
+            default -> schema.has("enum");
+        };
+        boolean small =
+                schema.has("minimum") && value.asLong() < schema.path("minimum").asLong();
         boolean other = schema.has("enum") && !contains(schema.path("enum"), value);
         if (!typed || small || other) {
             problems.add(place + ": " + value);
