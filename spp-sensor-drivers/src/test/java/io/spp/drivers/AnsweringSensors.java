@@ -31,8 +31,7 @@ final class AnsweringSensors {
     static final AnsweringDevice HIKVISION = digest(DeviceApi::hikvision);
     static final AnsweringDevice AXIS = digest(DeviceApi::axis);
     static final AnsweringDevice MILESIGHT = basic(DeviceApi::milesight);
-    static final AnsweringDevice DAHUA =
-            digest((device, time) -> DeviceApi.dahua(device, time, "spp", "open sesame"));
+    static final AnsweringDevice DAHUA = digest((device, time) -> DeviceApi.dahua(device, time, "spp", "open sesame"));
     static final AnsweringDevice TIGRA = basic(DeviceApi::tigra);
 
     private AnsweringSensors() {}

@@ -334,14 +334,7 @@ public final class Pipeline implements AutoCloseable {
 
         Puller puller(Builder pipeline, FleetDirectory fleets, Ingest ingest) {
             return Puller.create(
-                    pipeline.drivers,
-                    fleets,
-                    pipeline.storage,
-                    ingest,
-                    settings,
-                    pipeline.secrets,
-                    clock,
-                    executor);
+                    pipeline.drivers, fleets, pipeline.storage, ingest, settings, pipeline.secrets, clock, executor);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.spp.server;
 
 import io.spp.core.fleet.Fleet;
-import io.spp.core.fleet.SecretLookup;
 import io.spp.core.fleet.FleetChange;
+import io.spp.core.fleet.SecretLookup;
 import io.spp.core.incident.Incident;
 import io.spp.core.metric.LineView;
 import io.spp.core.notice.NotificationChannel;

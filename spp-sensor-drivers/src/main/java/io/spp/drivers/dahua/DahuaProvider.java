@@ -54,7 +54,8 @@ public final class DahuaProvider implements SensorDriverProvider {
             "areas",
             "1",
             new BilingualText(
-                    "номера областей подсчёта через запятую (rpc2)", "numbers of the counting areas, by commas (rpc2)"));
+                    "номера областей подсчёта через запятую (rpc2)",
+                    "numbers of the counting areas, by commas (rpc2)"));
 
     /** Used by the service loader. */
     public DahuaProvider() {}

@@ -38,9 +38,9 @@ record RpcSearch(Credentials credentials, int channel, List<Integer> areas) impl
         JsonNode server = RpcSession.answer(session.call("videoStatServer.factory.instance", null, chosen))
                 .get("result")
                 .node();
-        JsonPlace started =
-                RpcSession.answer(session.call("videoStatServer.startFind", server, condition(day)));
-        ObjectNode token = object().set("token", started.get("params").get("token").node());
+        JsonPlace started = RpcSession.answer(session.call("videoStatServer.startFind", server, condition(day)));
+        ObjectNode token =
+                object().set("token", started.get("params").get("token").node());
         List<Reply> pages;
         try {
             pages = pages(session, server, token);
@@ -59,8 +59,7 @@ record RpcSearch(Credentials credentials, int channel, List<Integer> areas) impl
     private static List<Reply> pages(RpcSession session, JsonNode server, ObjectNode token) throws IOException {
         List<Reply> pages = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            ObjectNode params =
-                    token.deepCopy().put("beginNumber", page * PAGE).put("count", PAGE);
+            ObjectNode params = token.deepCopy().put("beginNumber", page * PAGE).put("count", PAGE);
             Reply reply = session.call("videoStatServer.doFind", server, params);
             int found = RpcSession.answer(reply).get("params").objects("info").size();
             if (found > 0) {

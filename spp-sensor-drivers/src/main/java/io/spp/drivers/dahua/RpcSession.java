@@ -39,8 +39,7 @@ final class RpcSession {
     static RpcSession login(Conversation conversation, Credentials credentials) throws IOException {
         JsonPlace challenge = ask(conversation, 1, login(credentials, ""));
         JsonPlace params = challenge.get("params").object();
-        String secret = md5(
-                credentials.user() + ":" + params.get("realm").text() + ":" + credentials.password());
+        String secret = md5(credentials.user() + ":" + params.get("realm").text() + ":" + credentials.password());
         String answer = md5(credentials.user() + ":" + params.get("random").text() + ":" + secret);
         JsonNode session = challenge.get("session").node();
         ObjectNode request = login(credentials, answer);

@@ -42,7 +42,9 @@ final class StatDriver implements SensorDriver.History, SensorDriver.Health {
     public List<Payload> history(TimeRange range, Duration timeout) throws IOException {
         Conversation conversation = device.within(timeout);
         List<Payload> answers = new ArrayList<>();
-        LocalDate last = (search instanceof Summary ? range.start() : range.end().minusNanos(1))
+        LocalDate last = (search instanceof Summary
+                        ? range.start()
+                        : range.end().minusNanos(1))
                 .atZone(zone)
                 .toLocalDate();
         for (LocalDate day = range.start().atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {

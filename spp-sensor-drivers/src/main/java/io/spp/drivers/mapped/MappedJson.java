@@ -63,6 +63,7 @@ public abstract class MappedJson implements SensorDriverProvider {
     }
 
     private List<Entry> read(Payload payload, DriverSettings settings) throws MalformedPayloadException {
-        return entries(JsonEntry.all(JsonPlace.readAny(payload), settings.get(RECORDS).orElse("")), payload);
+        return entries(
+                JsonEntry.all(JsonPlace.readAny(payload), settings.get(RECORDS).orElse("")), payload);
     }
 }

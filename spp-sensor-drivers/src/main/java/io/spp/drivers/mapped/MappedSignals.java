@@ -60,7 +60,8 @@ public final class MappedSignals {
     }
 
     /** The device that the first record names that names one; empty if none does. */
-    public static String device(List<? extends Entry> entries, DriverSettings settings) throws MalformedPayloadException {
+    public static String device(List<? extends Entry> entries, DriverSettings settings)
+            throws MalformedPayloadException {
         String field = Fields.given(settings, "device").orElse("");
         for (Entry entry : entries) {
             String device = device(entry, field);
@@ -72,7 +73,9 @@ public final class MappedSignals {
     }
 
     private static String device(Entry entry, String field) throws MalformedPayloadException {
-        return field.isEmpty() ? NOBODY : DeviceIdentity.ofSerial(entry.find(field).orElse(NOBODY));
+        return field.isEmpty()
+                ? NOBODY
+                : DeviceIdentity.ofSerial(entry.find(field).orElse(NOBODY));
     }
 
     private String device(Entry entry) throws MalformedPayloadException {
@@ -102,7 +105,12 @@ public final class MappedSignals {
         if (in != Tally.UNKNOWN || out != Tally.UNKNOWN) {
             String channel = channel(entry);
             signals.add(new Signal.IntervalCount(
-                    device(entry), channel, range(entry, channel), receivedAt, new Tally(in, out), completeness(entry)));
+                    device(entry),
+                    channel,
+                    range(entry, channel),
+                    receivedAt,
+                    new Tally(in, out),
+                    completeness(entry)));
         }
     }
 
@@ -132,8 +140,8 @@ public final class MappedSignals {
         OptionalLong in = counter(entry, "in");
         OptionalLong out = counter(entry, "out");
         if (value.isPresent() || in.isPresent() || out.isPresent()) {
-            signals.add(
-                    new Signal.CounterReading(device(entry), channel(entry), at(entry), value, in, out, OptionalLong.empty()));
+            signals.add(new Signal.CounterReading(
+                    device(entry), channel(entry), at(entry), value, in, out, OptionalLong.empty()));
         }
     }
 
@@ -143,8 +151,12 @@ public final class MappedSignals {
         Optional<String> direction = entry.find(fields.name("direction"));
         int persons = persons(entry, "value");
         if (direction.isPresent() || persons != Tally.UNKNOWN) {
-            crossings(entry).add(
-                    channel(entry), at(entry), direction(entry, direction), persons == Tally.UNKNOWN ? 1 : persons);
+            crossings(entry)
+                    .add(
+                            channel(entry),
+                            at(entry),
+                            direction(entry, direction),
+                            persons == Tally.UNKNOWN ? 1 : persons);
         } else if (in != Tally.UNKNOWN || out != Tally.UNKNOWN) {
             crossings(entry).add(channel(entry), at(entry), Direction.IN, Math.max(in, 0));
             crossings(entry).add(channel(entry), at(entry), Direction.OUT, Math.max(out, 0));

@@ -91,7 +91,8 @@ record LineCsv(CsvTable table, int start, int end, Map<Integer, Columns> lines) 
     /** Whether any number in the report is more than zero. */
     boolean countsAnybody() {
         return table.body().stream()
-                .anyMatch(row -> row.values().stream().anyMatch(value -> POSITIVE.matcher(value).matches()));
+                .anyMatch(row -> row.values().stream()
+                        .anyMatch(value -> POSITIVE.matcher(value).matches()));
     }
 
     private static int persons(CsvTable.Row row, String line, String direction, int column)

@@ -29,10 +29,12 @@ record ReportDriver(HttpDevice device, ZoneId zone, InstantSource time) implemen
     public List<Payload> history(TimeRange range, Duration timeout) throws IOException {
         Conversation conversation = device.within(timeout);
         ZonedDateTime first = range.start().atZone(zone).truncatedTo(ChronoUnit.HOURS);
-        ZonedDateTime last = range.end().atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        ZonedDateTime last =
+                range.end().atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1);
         Payload report = report(conversation, first, last);
         boolean counts = LineCsv.read(report).countsAnybody()
-                || LineCsv.read(report(conversation, first.minus(RECENTLY), first)).countsAnybody();
+                || LineCsv.read(report(conversation, first.minus(RECENTLY), first))
+                        .countsAnybody();
         return counts ? List.of(report) : List.of();
     }
 

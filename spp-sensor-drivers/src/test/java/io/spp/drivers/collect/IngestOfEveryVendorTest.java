@@ -143,15 +143,26 @@ class IngestOfEveryVendorTest {
     void jsonOfManyDevicesAtOneAddressIsToldApartByTheSettings() throws IOException {
         String message = "{\"unit\":\"%s\",\"start\":1762160400,\"end\":1762160460,\"in\":%d,\"out\":0}";
         Fleet fleet = Fleet.builder("galereya")
-                .site("mall", ZoneId.of("Europe/Moscow"), site -> site.line("door-1")
-                        .line("door-2")
-                        .sensor("s-1", "json", "A7", sensor -> sensor.setting("device", "unit")
-                                .channel("0", "door-1"))
-                        .sensor("s-2", "json", "A8", sensor -> sensor.setting("device", "unit")
-                                .channel("0", "door-2")))
+                .site(
+                        "mall",
+                        ZoneId.of("Europe/Moscow"),
+                        site -> site.line("door-1")
+                                .line("door-2")
+                                .sensor(
+                                        "s-1",
+                                        "json",
+                                        "A7",
+                                        sensor ->
+                                                sensor.setting("device", "unit").channel("0", "door-1"))
+                                .sensor(
+                                        "s-2",
+                                        "json",
+                                        "A8",
+                                        sensor ->
+                                                sensor.setting("device", "unit").channel("0", "door-2")))
                 .build();
-        try (Ingest ingest = Ingest.open(
-                directory, new JournalSettings(1 << 20, 0), DRIVERS, new FleetDirectory(fleet), storage)) {
+        try (Ingest ingest =
+                Ingest.open(directory, new JournalSettings(1 << 20, 0), DRIVERS, new FleetDirectory(fleet), storage)) {
             for (String each : new String[] {message.formatted("A7", 3), message.formatted("A8", 5), "{\"in\":1}"}) {
                 ingest.accept("json", Mall.xovis(each, Mall.NOON.plus(Duration.ofMinutes(5))));
             }
@@ -161,7 +172,8 @@ class IngestOfEveryVendorTest {
             assertThat(Mall.minutes(storage, "door-2")).isEqualTo(Map.of(0L, Tally.of(5, 0)));
             assertThat(ingest.quarantine().entries())
                     .singleElement()
-                    .satisfies(entry -> assertThat(entry.refusal().detail().en()).contains("names no device"));
+                    .satisfies(
+                            entry -> assertThat(entry.refusal().detail().en()).contains("names no device"));
         }
     }
 

@@ -159,8 +159,8 @@ class DahuaPullTest {
     }
 
     private SensorDriver open(String api, String password) {
-        DriverSettings settings = DriverSettings.of(
-                provider.settings(), Map.of("user", "spp", "password", password, "api", api));
+        DriverSettings settings =
+                DriverSettings.of(provider.settings(), Map.of("user", "spp", "password", password, "api", api));
         return provider.open(
                 new SensorAddress("s-1", "", server.url(), MOSCOW), settings, new DriverContext(time, Runnable::run));
     }

@@ -63,8 +63,7 @@ final class DahuaApi implements DeviceApi {
                 String token = start(
                         request.parameter("condition.StartTime").orElse(""),
                         request.parameter("condition.EndTime").orElse(""));
-                yield text("token=" + token + "\r\ntotalCount="
-                        + total(token));
+                yield text("token=" + token + "\r\ntotalCount=" + total(token));
             }
             case "/cgi-bin/videoStatServer.cgi doFind" -> text(rows(request));
             case "/cgi-bin/videoStatServer.cgi stopFind" -> {
@@ -118,8 +117,7 @@ final class DahuaApi implements DeviceApi {
                         condition.path("EndTime").asText());
                 yield rpc(
                         request,
-                        "\"result\":true,\"params\":{\"token\":" + token + ",\"totalCount\":"
-                                + total(token) + "}");
+                        "\"result\":true,\"params\":{\"token\":" + token + ",\"totalCount\":" + total(token) + "}");
             }
             case "doFind" -> rpc(request, "\"result\":true,\"params\":" + found(params));
             case "stopFind" ->
