@@ -13,6 +13,7 @@ module io.spp.core {
     exports io.spp.core.document;
     exports io.spp.core.driver;
     exports io.spp.core.figure;
+    exports io.spp.core.figure.file;
     exports io.spp.core.figure.rule;
     exports io.spp.core.fleet;
     exports io.spp.core.incident;

@@ -20,6 +20,7 @@ import io.spp.cli.live.ListenCommand;
 import io.spp.cli.live.ReplayCommand;
 import io.spp.cli.live.ServeCommand;
 import io.spp.cli.preflight.PreflightCommand;
+import io.spp.cli.report.ReportCommand;
 import io.spp.cli.sla.SlaCommand;
 import java.io.PrintWriter;
 import java.util.ResourceBundle;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             BackTestCommand.class,
             AuditCommand.class,
+            ReportCommand.class,
             SlaCommand.class,
             IncidentCommand.class,
             PreflightCommand.class,

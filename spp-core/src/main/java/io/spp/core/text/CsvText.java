@@ -18,11 +18,20 @@ public final class CsvText {
      * @throws IllegalArgumentException if the text holds a line break, which no row may hold
      */
     public static String write(String text) {
+        return write(text, ',');
+    }
+
+    /**
+     * The field as it stands in a file with another separator.
+     *
+     * @throws IllegalArgumentException if the text holds a line break, which no row may hold
+     */
+    public static String write(String text, char separator) {
         if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("a line break cannot stand in a CSV row: " + text);
         }
         String safe = startsLikeFormula(text) ? "'" + text : text;
-        return safe.indexOf(',') >= 0 || safe.indexOf('"') >= 0 ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return safe.indexOf(separator) >= 0 || safe.indexOf('"') >= 0 ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     /** The text of an unquoted field. */

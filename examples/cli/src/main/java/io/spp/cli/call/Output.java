@@ -1,6 +1,7 @@
 package io.spp.cli.call;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -29,6 +30,27 @@ public final class Output {
             return;
         }
         replace(file, result);
+    }
+
+    /** Writes a result in bytes. */
+    public interface Binary {
+        void writeTo(OutputStream target) throws IOException;
+    }
+
+    /** Writes bytes to the file, without which there is nowhere to write them. */
+    public void writeBytes(Binary result) throws IOException {
+        if (file == null) {
+            throw WrongInput.at("--out", "", "wrong.paper.out");
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream target = Files.newOutputStream(part)) {
+                result.writeTo(target);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     /** Writes a file that appears, in the place of what was there, only when it is complete. */

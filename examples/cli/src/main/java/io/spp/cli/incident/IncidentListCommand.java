@@ -1,6 +1,7 @@
 package io.spp.cli.incident;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.spp.cli.call.Columns;
 import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
 import io.spp.cli.call.Output;

@@ -1,5 +1,6 @@
 package io.spp.cli.incident;
 
+import io.spp.cli.call.Columns;
 import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
 import io.spp.cli.call.Output;

@@ -55,7 +55,7 @@ public final class SiteOptions {
         return interval == null ? null : duration("--interval", interval);
     }
 
-    static Duration duration(String option, String text) {
+    public static Duration duration(String option, String text) {
         try {
             Duration length = Duration.parse(text);
             if (length.toSeconds() >= 1) {

@@ -1,16 +1,16 @@
-package io.spp.cli.incident;
+package io.spp.cli.call;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text under one another, each column as wide as its widest text. */
-final class Columns {
+public final class Columns {
 
     private static final int WIDEST = 48;
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Columns row(String... texts) {
+    public Columns row(String... texts) {
         List<String> row = new ArrayList<>();
         for (String text : texts) {
             String line = text.replaceAll("\\s+", " ");
