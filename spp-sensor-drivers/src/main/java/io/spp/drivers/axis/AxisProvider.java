@@ -121,15 +121,14 @@ public final class AxisProvider implements SensorDriverProvider {
         }
         JsonPlace message = message(payload);
         String device = device(message);
-        if (message.node().path("data").has("measurements") || message.node().has("apiName")) {
+        Optional<JsonPlace> data = message.find("data");
+        if (data.isPresent() && data.get().has("measurements") || message.has("apiName")) {
             return List.copyOf(new RetailPush(message, device, payload.receivedAt(), context.zone()).signals());
         }
-        if (message.node().has("counter")) {
+        if (message.has("counter")) {
             return List.copyOf(export.trueView(message, device));
         }
-        return message.node().has("data")
-                ? List.copyOf(export.json(message))
-                : List.of(reading(message, device, context));
+        return message.has("data") ? List.copyOf(export.json(message)) : List.of(reading(message, device, context));
     }
 
     @Override
@@ -209,7 +208,7 @@ public final class AxisProvider implements SensorDriverProvider {
             Optional<JsonPlace> words = error.get().find("message");
             throw Malformed.of("axis-refusal", words.isPresent() ? words.get().text() : "–");
         }
-        if (CONTENTS.stream().noneMatch(message.node()::has)) {
+        if (!message.hasAny(CONTENTS)) {
             throw Malformed.of("axis-unknown");
         }
         return message;

@@ -29,9 +29,7 @@ record Export(Instant receivedAt, Optional<ZoneId> zone) {
         for (JsonPlace bucket : message.objects("data")) {
             if (bucket.find("in").isPresent() || bucket.find("out").isPresent()) {
                 TimeRange range = periods.next(
-                        bucket.path(),
-                        bucket.get("start").text(),
-                        bucket.get("end").text());
+                        bucket, bucket.get("start").text(), bucket.get("end").text());
                 signals.add(interval(range, persons(bucket.find("in")), persons(bucket.find("out"))));
             }
         }

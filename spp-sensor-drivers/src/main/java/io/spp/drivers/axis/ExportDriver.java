@@ -39,7 +39,7 @@ record ExportDriver(HttpDevice device, boolean flat, String resolution, ZoneId z
                         + "&resolution=" + resolution;
         Reply reply = device.within(timeout).get(target).expectSuccess();
         Payload payload = reply.payload(time.instant());
-        if (!JsonPlace.read(payload).node().has("data")) {
+        if (!JsonPlace.read(payload).has("data")) {
             throw new SensorException(FaultKind.PROTOCOL, reply.request() + ": the answer is no export");
         }
         return List.of(payload);

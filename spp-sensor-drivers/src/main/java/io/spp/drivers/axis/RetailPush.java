@@ -65,17 +65,14 @@ record RetailPush(JsonPlace message, String device, Instant receivedAt, Optional
             if (place.find("utcFrom").isPresent() && place.find("utcTo").isPresent()) {
                 return new Periods(Optional.of(ZoneOffset.UTC))
                         .next(
-                                place.path(),
+                                place,
                                 place.get("utcFrom").text(),
                                 place.get("utcTo").text());
             }
         }
         JsonPlace place = measurement.find("localFrom").isPresent() ? measurement : data;
         return new Periods(zone())
-                .next(
-                        place.path(),
-                        place.get("localFrom").text(),
-                        place.get("localTo").text());
+                .next(place, place.get("localFrom").text(), place.get("localTo").text());
     }
 
     private Optional<Signal> status() throws MalformedPayloadException {

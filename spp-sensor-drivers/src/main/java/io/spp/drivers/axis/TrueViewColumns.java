@@ -53,7 +53,7 @@ record TrueViewColumns(int in, int out, Duration bucket) {
     }
 
     private static int persons(List<JsonPlace> numbers, int place) throws MalformedPayloadException {
-        return place < 0 || place >= numbers.size() || numbers.get(place).node().isNull()
+        return place < 0 || place >= numbers.size() || numbers.get(place).isNull()
                 ? Tally.UNKNOWN
                 : numbers.get(place).count();
     }

@@ -12,9 +12,15 @@ import java.util.Map;
  */
 record Metrics(Map<String, String> properties, List<Count> counts) {
 
-    /** One Count with what stands around it; an absent attribute is the empty text. */
+    /**
+     * One Count with what stands around it; an absent attribute is the empty text.
+     *
+     * @param report the number of its report in the message, from 1
+     * @param number its own number in the message, from 1
+     */
     record Count(
-            String place,
+            int report,
+            int number,
             String minutes,
             String date,
             String object,
@@ -22,7 +28,22 @@ record Metrics(Map<String, String> properties, List<Count> counts) {
             String end,
             String unixStart,
             String enters,
-            String exits) {}
+            String exits) {
+
+        /** Where an attribute stands; it prints as a refusal names it. */
+        Place place(String attribute) {
+            return new Place(this, attribute);
+        }
+    }
+
+    /** Where an attribute of a Count stands. */
+    record Place(Count count, String attribute) {
+
+        @Override
+        public String toString() {
+            return "Report[" + count.report + "] Object " + count.object + " Count[" + count.number + "] " + attribute;
+        }
+    }
 
     String property(String name) {
         return properties.getOrDefault(name, "");

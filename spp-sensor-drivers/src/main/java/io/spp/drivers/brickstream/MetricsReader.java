@@ -65,7 +65,8 @@ final class MetricsReader {
 
     private Metrics.Count count() {
         return new Metrics.Count(
-                "Report[" + reports + "] Object " + object + " Count[" + (counts.size() + 1) + "]",
+                reports,
+                counts.size() + 1,
                 minutes,
                 date,
                 object,

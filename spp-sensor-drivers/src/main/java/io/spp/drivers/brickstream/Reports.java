@@ -40,6 +40,7 @@ final class Reports {
 
     List<Signal> signals() throws MalformedPayloadException {
         DeviceClock clock = DeviceClock.of(metrics, zone);
+        String device = metrics.device();
         List<Signal> signals = new ArrayList<>(metrics.counts().size() + 1);
         status().ifPresent(signals::add);
         for (Metrics.Count count : metrics.counts()) {
@@ -47,12 +48,7 @@ final class Reports {
             int out = persons(count, "Exits", count.exits());
             if (in != Tally.UNKNOWN || out != Tally.UNKNOWN) {
                 signals.add(new Signal.IntervalCount(
-                        metrics.device(),
-                        channel(count),
-                        Optional.of(range(count, clock)),
-                        receivedAt,
-                        new Tally(in, out),
-                        1));
+                        device, channel(count), Optional.of(range(count, clock)), receivedAt, new Tally(in, out), 1));
             }
         }
         return List.copyOf(signals);
@@ -80,7 +76,7 @@ final class Reports {
 
     private static String channel(Metrics.Count count) throws MalformedPayloadException {
         if (count.object().isEmpty()) {
-            throw Malformed.of("absent", count.place() + " Object Id");
+            throw Malformed.of("absent", count.place("Object Id"));
         }
         return count.object();
     }
@@ -95,9 +91,9 @@ final class Reports {
                 return persons;
             }
         } catch (NumberFormatException e) {
-            throw Malformed.value(count.place() + " " + name, text, "want-count");
+            throw Malformed.value(count.place(name), text, "want-count");
         }
-        throw Malformed.value(count.place() + " " + name, text, "want-count");
+        throw Malformed.value(count.place(name), text, "want-count");
     }
 
     private static TimeRange range(Metrics.Count count, DeviceClock clock) throws MalformedPayloadException {
@@ -106,7 +102,7 @@ final class Reports {
 
     private static Instant start(Metrics.Count count, DeviceClock clock) throws MalformedPayloadException {
         if (!count.unixStart().isEmpty()) {
-            return unix(count.place() + " UnixStartTime", count.unixStart());
+            return unix(count.place("UnixStartTime"), count.unixStart());
         }
         return clock.instant(
                 date(count).atTime(LocalTime.MIDNIGHT).plusSeconds(seconds(count, "StartTime", count.start())));
@@ -116,17 +112,17 @@ final class Reports {
     private static Duration length(Metrics.Count count) throws MalformedPayloadException {
         Optional<Duration> stated = stated(count);
         if (count.end().isEmpty() || count.start().isEmpty()) {
-            return stated.orElseThrow(() -> Malformed.of("absent", count.place() + " EndTime"));
+            return stated.orElseThrow(() -> Malformed.of("absent", count.place("EndTime")));
         }
         int start = seconds(count, "StartTime", count.start());
         int end = seconds(count, "EndTime", count.end());
         Duration wall = Duration.ofSeconds(end > start ? end - start : end - start + DAY * 60);
-        return stated.filter(minutes -> isClockChange(wall.minus(minutes))).orElse(wall);
+        return stated.isPresent() && isClockChange(wall.minus(stated.get())) ? stated.get() : wall;
     }
 
     private static boolean isClockChange(Duration difference) {
         long seconds = Math.floorMod(difference.toSeconds(), (long) DAY * 60);
-        return seconds % 60 == 0 && CLOCK_CHANGES.contains((int) (seconds / 60));
+        return seconds != 0 && seconds % 60 == 0 && CLOCK_CHANGES.contains((int) (seconds / 60));
     }
 
     private static Optional<Duration> stated(Metrics.Count count) throws MalformedPayloadException {
@@ -148,7 +144,7 @@ final class Reports {
         try {
             return LocalDate.parse(count.date().replace('/', '-'));
         } catch (DateTimeException e) {
-            throw Malformed.value(count.place() + " Date", count.date(), "want-date");
+            throw Malformed.value(count.place("Date"), count.date(), "want-date");
         }
     }
 
@@ -156,15 +152,38 @@ final class Reports {
         if (text.equals("24:00:00") || text.equals("24:00")) {
             return DAY * 60;
         }
+        int plain = plainSeconds(text);
+        if (plain >= 0) {
+            return plain;
+        }
         try {
             return LocalTime.parse(text.length() > 1 && text.charAt(1) == ':' ? "0" + text : text)
                     .toSecondOfDay();
         } catch (DateTimeException e) {
-            throw Malformed.value(count.place() + " " + name, text, "want-time");
+            throw Malformed.value(count.place(name), text, "want-time");
         }
     }
 
-    private static Instant unix(String place, String text) throws MalformedPayloadException {
+    /** The form that devices print, {@code 10:15:00}; -1 where it is another or wrong. */
+    private static int plainSeconds(String text) {
+        if (text.length() != 8 || text.charAt(2) != ':' || text.charAt(5) != ':') {
+            return -1;
+        }
+        int hour = twoDigits(text, 0);
+        int minute = twoDigits(text, 3);
+        int second = twoDigits(text, 6);
+        return hour < 24 && minute < 60 && second < 60 && Math.min(hour, Math.min(minute, second)) >= 0
+                ? (hour * 60 + minute) * 60 + second
+                : -1;
+    }
+
+    private static int twoDigits(String text, int at) {
+        int tens = text.charAt(at) - '0';
+        int ones = text.charAt(at + 1) - '0';
+        return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : -1;
+    }
+
+    private static Instant unix(Object place, String text) throws MalformedPayloadException {
         try {
             return DeviceTime.epoch(place, Long.parseLong(text));
         } catch (NumberFormatException e) {

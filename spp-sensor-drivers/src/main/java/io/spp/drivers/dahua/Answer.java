@@ -95,7 +95,7 @@ final class Answer {
     }
 
     private static JsonPlace checked(JsonPlace answer) throws MalformedPayloadException {
-        if (RPC.stream().noneMatch(answer.node()::has)) {
+        if (!answer.hasAny(RPC)) {
             throw Malformed.of("dahua-unknown");
         }
         return answer;

@@ -22,7 +22,7 @@ interface Fields {
                 for (String step : name.split("\\.")) {
                     place = place.flatMap(each -> each.find(step));
                 }
-                return place.isPresent() && place.get().node().isValueNode()
+                return place.isPresent() && place.get().isScalar()
                         ? Optional.of(place.get().text())
                         : Optional.empty();
             }

@@ -20,7 +20,7 @@ final class CountLog {
     private CountLog() {}
 
     static boolean isOne(JsonPlace place) {
-        return place.node().has("Counts") || place.node().has("RegisterCountLogs");
+        return place.has("Counts") || place.has("RegisterCountLogs");
     }
 
     static List<Signal> signals(JsonPlace entry, String device) throws MalformedPayloadException {

@@ -87,7 +87,7 @@ public final class IrisysProvider implements SensorDriverProvider {
     public List<Signal> decode(Payload payload, DecodeContext context) throws MalformedPayloadException {
         JsonPlace message = message(payload);
         String device = device(message, payload);
-        if (message.node().has("status")) {
+        if (message.has("status")) {
             String state = message.get("status").text();
             return List.of(new Signal.Status(device, payload.receivedAt(), Map.of(StatusField.STATE, state)));
         }
@@ -119,10 +119,8 @@ public final class IrisysProvider implements SensorDriverProvider {
 
     private static JsonPlace message(Payload payload) throws MalformedPayloadException {
         JsonPlace message = JsonPlace.readAny(payload);
-        boolean known = message.node().isArray()
-                || message.node().has("CountLogs")
-                || message.node().has("status")
-                || CountLog.isOne(message);
+        boolean known =
+                message.isList() || message.has("CountLogs") || message.has("status") || CountLog.isOne(message);
         if (!known) {
             throw Malformed.of("irisys-unknown");
         }
@@ -130,7 +128,7 @@ public final class IrisysProvider implements SensorDriverProvider {
     }
 
     static List<JsonPlace> entries(JsonPlace message) throws MalformedPayloadException {
-        return message.node().has("CountLogs") ? message.objects("CountLogs") : message.objects();
+        return message.has("CountLogs") ? message.objects("CountLogs") : message.objects();
     }
 
     private static String device(JsonPlace message, Payload payload) throws MalformedPayloadException {

@@ -38,10 +38,10 @@ public record JsonEntry(JsonPlace root, JsonPlace record) implements Entry {
         if (field.isEmpty()) {
             return Optional.empty();
         }
-        Optional<JsonPlace> place = record.node().isValueNode()
+        Optional<JsonPlace> place = record.isScalar()
                 ? Optional.of(record).filter(bare -> field.equals(BARE))
                 : field.startsWith(FROM_TOP) ? walk(root, field.substring(FROM_TOP.length())) : walk(record, field);
-        if (place.isEmpty() || place.get().node().isNull()) {
+        if (place.isEmpty() || place.get().isNull()) {
             return Optional.empty();
         }
         return Optional.of(place.get().text()).filter(text -> !text.isEmpty());

@@ -1,10 +1,7 @@
 package io.spp.drivers.mapped;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.core.driver.Payload;
 import io.spp.drivers.wire.JsonPlace;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 
@@ -51,28 +48,11 @@ public final class JsonRedaction {
 
     /** The payload without them. */
     public static Payload of(JsonPlace message, Payload payload) {
-        return strip(message.node()) ? payload.withBody(JsonPlace.write(message.node())) : payload;
+        return message.keeping(place -> place.isElement() || !isPersonal(place), payload);
     }
 
-    private static boolean strip(JsonNode node) {
-        boolean changed = false;
-        if (node instanceof ObjectNode object) {
-            for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-                String name = names.next();
-                if (isPersonal(name, object.path(name))) {
-                    names.remove();
-                    changed = true;
-                }
-            }
-        }
-        for (JsonNode child : node) {
-            changed |= strip(child);
-        }
-        return changed;
-    }
-
-    private static boolean isPersonal(String name, JsonNode value) {
-        return PERSONAL.contains(name.toLowerCase(Locale.ROOT))
-                || value.isTextual() && value.textValue().length() > LONGEST;
+    private static boolean isPersonal(JsonPlace member) {
+        return PERSONAL.contains(member.name().toLowerCase(Locale.ROOT))
+                || member.isText() && member.length() > LONGEST;
     }
 }

@@ -129,8 +129,12 @@ final class JsonPush {
         if (place.isEmpty()) {
             return "0";
         }
-        Matcher number = LINE.matcher(place.get().text());
-        return number.matches() ? number.group(1) : place.get().text();
+        String text = place.get().text();
+        if (place.get().isNumber()) {
+            return text;
+        }
+        Matcher number = LINE.matcher(text);
+        return number.matches() ? number.group(1) : text;
     }
 
     private static void put(Map<StatusField, String> values, StatusField field, Optional<JsonPlace> place)

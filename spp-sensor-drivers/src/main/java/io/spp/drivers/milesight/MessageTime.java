@@ -38,7 +38,7 @@ record MessageTime(Optional<TimeRange> period, Optional<Instant> said) {
         Optional<JsonPlace> end = info.find("end_time");
         Optional<TimeRange> period = start.isPresent() && end.isPresent()
                 ? Optional.of(new Periods(zone)
-                        .next(info.path(), start.get().text(), end.get().text()))
+                        .next(info, start.get().text(), end.get().text()))
                 : Optional.empty();
         for (String name : List.of("time", "trigger_time")) {
             Optional<JsonPlace> made = info.find(name);

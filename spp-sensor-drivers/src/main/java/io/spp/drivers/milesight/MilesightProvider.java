@@ -139,7 +139,7 @@ public final class MilesightProvider implements SensorDriverProvider {
 
     private static JsonPlace json(Payload payload) throws MalformedPayloadException {
         JsonPlace message = JsonPlace.read(payload);
-        if (!message.node().has("device_info") && !message.node().has("time_info")) {
+        if (!message.has("device_info") && !message.has("time_info")) {
             throw Malformed.of("milesight-unknown");
         }
         Optional<JsonPlace> event = message.find("event");

@@ -7,8 +7,10 @@ import io.spp.core.time.TimeRange;
 import io.spp.drivers.wire.JsonPlace;
 import io.spp.drivers.wire.Malformed;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,7 +21,7 @@ final class Intervals {
 
     private final String device;
     private final Instant receivedAt;
-    private final Map<String, NavigableMap<Instant, TimeRange>> seen = new HashMap<>();
+    private final Map<String, Channel> seen = new HashMap<>();
 
     Intervals(String device, Instant receivedAt) {
         this.device = device;
@@ -29,12 +31,11 @@ final class Intervals {
     Signal next(JsonPlace interval) throws MalformedPayloadException {
         String channel = SppMessage.channel(interval);
         TimeRange range = range(interval);
-        NavigableMap<Instant, TimeRange> ofChannel = seen.computeIfAbsent(channel, any -> new TreeMap<>());
-        Map.Entry<Instant, TimeRange> before = ofChannel.lowerEntry(range.end());
-        if (before != null && before.getValue().overlaps(range)) {
-            throw Malformed.of("spp-overlap", interval.path(), range, before.getValue(), channel);
+        Optional<TimeRange> before =
+                seen.computeIfAbsent(channel, any -> new Channel()).add(range);
+        if (before.isPresent()) {
+            throw Malformed.of("spp-overlap", interval.path(), range, before.get(), channel);
         }
-        ofChannel.put(range.start(), range);
         return new Signal.IntervalCount(
                 device, channel, Optional.of(range), receivedAt, tally(interval), completeness(interval));
     }
@@ -50,7 +51,7 @@ final class Intervals {
 
     private static Instant wholeSecond(JsonPlace interval, String name) throws MalformedPayloadException {
         Instant time = SppMessage.time(interval, name);
-        if (!time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
+        if (time.get(ChronoField.NANO_OF_SECOND) != 0) {
             throw Malformed.value(interval.path() + "." + name, time.toString(), "want-second");
         }
         return time;
@@ -80,5 +81,30 @@ final class Intervals {
             throw Malformed.value(share.get().path(), share.get().text(), "want-completeness");
         }
         return value;
+    }
+
+    /** The intervals of one channel: in a list as long as they come in order, which most devices do, then sorted. */
+    private static final class Channel {
+
+        private final List<TimeRange> ordered = new ArrayList<>();
+        private final NavigableMap<Instant, TimeRange> sorted = new TreeMap<>();
+
+        /** Adds an interval; gives the one that it overlaps. */
+        Optional<TimeRange> add(TimeRange range) {
+            if (sorted.isEmpty()) {
+                TimeRange last = ordered.isEmpty() ? null : ordered.get(ordered.size() - 1);
+                if (last == null || !range.start().isBefore(last.end())) {
+                    ordered.add(range);
+                    return Optional.empty();
+                }
+                ordered.forEach(each -> sorted.put(each.start(), each));
+            }
+            Map.Entry<Instant, TimeRange> before = sorted.lowerEntry(range.end());
+            if (before != null && before.getValue().overlaps(range)) {
+                return Optional.of(before.getValue());
+            }
+            sorted.put(range.start(), range);
+            return Optional.empty();
+        }
     }
 }

@@ -85,7 +85,7 @@ final class SppMessage {
     }
 
     private static String text(StatusField field, JsonPlace value) throws MalformedPayloadException {
-        if (NUMBERS.contains(field) && !value.node().isNumber()) {
+        if (NUMBERS.contains(field) && !value.isNumber()) {
             throw Malformed.value(value.path(), value.text(), "want-number");
         }
         return value.text();
@@ -137,7 +137,7 @@ final class SppMessage {
     /** A time with its offset; the format has no local times. */
     static Instant time(JsonPlace place, String name) throws MalformedPayloadException {
         JsonPlace time = place.get(name);
-        if (!time.node().isTextual()) {
+        if (!time.isText()) {
             throw Malformed.value(time.path(), time.text(), "want-offset-time");
         }
         return time.instant(Optional.empty());

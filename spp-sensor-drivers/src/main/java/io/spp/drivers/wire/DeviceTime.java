@@ -3,9 +3,11 @@ package io.spp.drivers.wire;
 import io.spp.core.driver.MalformedPayloadException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,13 +30,18 @@ public final class DeviceTime {
     /** Seconds reach this number in the year 5138, milliseconds reached it in 1973. */
     private static final long FIRST_MILLIS = 100_000_000_000L;
 
+    /** Days that every year has in its months; the other one is left to the slower way. */
+    private static final int[] MONTHS = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    private static final long SECONDS_OF_DAY = 86_400;
+
     /** How many characters a time has before its offset. */
     private static final int LOCAL = 19;
 
     private DeviceTime() {}
 
     /** A number since 1970: milliseconds, or seconds where it is too small for them. */
-    public static Instant epoch(String place, long number) throws MalformedPayloadException {
+    public static Instant epoch(Object place, long number) throws MalformedPayloadException {
         if (number < 0 || number / 1000 > Instant.MAX.getEpochSecond()) {
             throw Malformed.value(place, Long.toString(number), "want-instant");
         }
@@ -46,12 +53,12 @@ public final class DeviceTime {
      *
      * @param zone what holds where the text has neither offset nor zone
      */
-    public static Instant parse(String place, String text, Optional<ZoneId> zone) throws MalformedPayloadException {
+    public static Instant parse(Object place, String text, Optional<ZoneId> zone) throws MalformedPayloadException {
         return read(place, text, zone).instant();
     }
 
     /** A time as it is printed, before the zone's clock changes are applied. */
-    static Stamp read(String place, String text, Optional<ZoneId> zone) throws MalformedPayloadException {
+    static Stamp read(Object place, String text, Optional<ZoneId> zone) throws MalformedPayloadException {
         Stamp plain = plain(text, zone);
         if (plain != null) {
             return plain;
@@ -73,7 +80,7 @@ public final class DeviceTime {
                     .plusDays(midnight ? 1 : 0);
             String suffix = found.group(8);
             ZoneId at = suffix.isEmpty() ? zone.orElseThrow(() -> new NoZoneException("no zone")) : zoneOf(suffix);
-            return new Stamp(local, at);
+            return Stamp.of(local, at);
         } catch (NoZoneException e) {
             throw Malformed.value(place, text, "want-zone");
         } catch (DateTimeException e) {
@@ -92,28 +99,20 @@ public final class DeviceTime {
             return null;
         }
         ZoneId at = length == LOCAL ? zone.orElse(null) : plainZone(text);
-        int[] parts = {
-            digits(text, 0, 4),
-            digits(text, 5, 7),
-            digits(text, 8, 10),
-            digits(text, 11, 13),
-            digits(text, 14, 16),
-            digits(text, 17, 19)
-        };
-        for (int part : parts) {
-            if (part < 0) {
-                return null;
-            }
-        }
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, 10);
+        int hour = digits(text, 11, 13);
+        int minute = digits(text, 14, 16);
+        int second = digits(text, 17, 19);
         boolean isTime = text.charAt(10) == 'T' || text.charAt(10) == ' ';
-        if (at == null || !isTime || parts[3] > 23 || parts[4] > 59 || parts[5] > 59) {
+        boolean isDay = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= MONTHS[month];
+        boolean isClock = hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59;
+        if (at == null || !isTime || !isDay || !isClock) {
             return null;
         }
-        try {
-            return new Stamp(LocalDateTime.of(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]), at);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        long midnight = LocalDate.of(year, month, day).toEpochDay() * SECONDS_OF_DAY;
+        return new Stamp(midnight + hour * 3600L + minute * 60L + second, 0, at);
     }
 
     private static @Nullable ZoneId plainZone(String text) {
@@ -165,13 +164,26 @@ public final class DeviceTime {
         return fraction == null || fraction.isEmpty() ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
     }
 
-    /** What a clock on the wall shows, and where it hangs. */
-    record Stamp(LocalDateTime local, ZoneId zone) {
+    /**
+     * What a clock on the wall shows, and where it hangs.
+     *
+     * @param second the second that an instant has which shows the same in UTC
+     * @param nano the nanoseconds in it
+     */
+    record Stamp(long second, int nano, ZoneId zone) {
+
+        static Stamp of(LocalDateTime local, ZoneId zone) {
+            return new Stamp(local.toEpochSecond(ZoneOffset.UTC), local.get(ChronoField.NANO_OF_SECOND), zone);
+        }
+
+        LocalDateTime local() {
+            return LocalDateTime.ofEpochSecond(second, nano, ZoneOffset.UTC);
+        }
 
         Instant instant() {
             return zone instanceof ZoneOffset offset
-                    ? local.toInstant(offset)
-                    : local.atZone(zone).toInstant();
+                    ? Instant.ofEpochSecond(second - offset.getTotalSeconds(), nano)
+                    : local().atZone(zone).toInstant();
         }
     }
 

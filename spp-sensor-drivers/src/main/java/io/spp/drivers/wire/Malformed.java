@@ -23,8 +23,8 @@ public final class Malformed {
         return new MalformedPayloadException(TEXTS.text(key, arguments), cause);
     }
 
-    /** A value that is not what the protocol says; {@code expected} is the key of a sentence part. */
-    public static MalformedPayloadException value(String place, String value, String expected) {
+    /** A value that is not what the protocol says; {@code place} prints where it stands, {@code expected} is the key of a sentence part. */
+    public static MalformedPayloadException value(Object place, String value, String expected) {
         String clipped = value.length() <= CLIP ? value : value.substring(0, CLIP) + "…";
         return of("wrong-value", place, clipped, TEXTS.text(expected));
     }

@@ -64,11 +64,9 @@ final class MessageText {
     }
 
     private static Optional<Charset> charset(Payload payload) throws MalformedPayloadException {
-        Matcher matcher = CHARSET.matcher(payload.contentType());
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        return Optional.of(named(matcher.group(1)));
+        String type = payload.contentType();
+        Matcher matcher = CHARSET.matcher(type);
+        return type.indexOf('=') >= 0 && matcher.find() ? Optional.of(named(matcher.group(1))) : Optional.empty();
     }
 
     private static Charset named(String name) throws MalformedPayloadException {

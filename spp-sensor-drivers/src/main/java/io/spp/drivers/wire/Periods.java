@@ -4,10 +4,9 @@ import io.spp.core.driver.MalformedPayloadException;
 import io.spp.core.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
@@ -31,23 +30,21 @@ public final class Periods {
     }
 
     /** The next period. */
-    public TimeRange next(String place, String start, String end) throws MalformedPayloadException {
+    public TimeRange next(Object place, String start, String end) throws MalformedPayloadException {
         DeviceTime.Stamp from = DeviceTime.read(place, start, zone);
         DeviceTime.Stamp to = DeviceTime.read(place, end, zone);
-        LocalDateTime until = isInclusive(from.local(), to.local())
-                ? to.local().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)
-                : to.local();
-        return next(place, start, from, new DeviceTime.Stamp(until, to.zone()));
+        boolean inclusive = Math.floorMod(from.second(), 60) == 0 && Math.floorMod(to.second(), 60) == 59;
+        return next(place, start, from, inclusive ? new DeviceTime.Stamp(to.second() + 1, 0, to.zone()) : to);
     }
 
     /** The next period, of a length that holds for all; a length of days is one of local days. */
-    public TimeRange next(String place, String start, Duration length) throws MalformedPayloadException {
+    public TimeRange next(Object place, String start, Duration length) throws MalformedPayloadException {
         DeviceTime.Stamp from = DeviceTime.read(place, start, zone);
-        return next(place, start, from, new DeviceTime.Stamp(from.local().plus(length), from.zone()));
+        return next(place, start, from, DeviceTime.Stamp.of(from.local().plus(length), from.zone()));
     }
 
     /** The period of at most a length that ends at a time and begins no earlier than the one before ended. */
-    public TimeRange ending(String place, String end, Duration longest) throws MalformedPayloadException {
+    public TimeRange ending(Object place, String end, Duration longest) throws MalformedPayloadException {
         DeviceTime.Stamp to = DeviceTime.read(place, end, zone);
         ZoneOffsetTransition change = to.zone().getRules().getTransition(to.local());
         boolean skipped =
@@ -72,8 +69,11 @@ public final class Periods {
                 : 1;
     }
 
-    private TimeRange next(String place, String text, DeviceTime.Stamp from, DeviceTime.Stamp to)
+    private TimeRange next(Object place, String text, DeviceTime.Stamp from, DeviceTime.Stamp to)
             throws MalformedPayloadException {
+        if (from.zone() instanceof ZoneOffset && to.zone() instanceof ZoneOffset) {
+            return taking(place, from.instant(), to.instant());
+        }
         Instant first = start(place, text, from);
         Duration wall = Duration.between(from.local(), to.local());
         ZonedDateTime end = to.local().atZone(to.zone());
@@ -87,6 +87,10 @@ public final class Periods {
                 && last.isAfter(first.plus(wall))) {
             last = first.plus(wall);
         }
+        return taking(place, first, last);
+    }
+
+    private TimeRange taking(Object place, Instant first, Instant last) throws MalformedPayloadException {
         if (!first.isBefore(last)) {
             throw Malformed.of("empty-interval", place, last, first);
         }
@@ -94,16 +98,12 @@ public final class Periods {
         return TimeRange.of(first, last);
     }
 
-    private Instant start(String place, String text, DeviceTime.Stamp stamp) throws MalformedPayloadException {
+    private Instant start(Object place, String text, DeviceTime.Stamp stamp) throws MalformedPayloadException {
         if (stamp.zone().getRules().getValidOffsets(stamp.local()).isEmpty()) {
             throw Malformed.value(place, text, "want-existing");
         }
         ZonedDateTime earlier = stamp.local().atZone(stamp.zone());
         Instant later = earlier.withLaterOffsetAtOverlap().toInstant();
         return earlier.toInstant().isBefore(taken) && !later.isBefore(taken) ? later : earlier.toInstant();
-    }
-
-    private static boolean isInclusive(LocalDateTime start, LocalDateTime end) {
-        return start.getSecond() == 0 && end.getSecond() == 59;
     }
 }

@@ -23,7 +23,7 @@ final class HistoryReply {
 
     static void decode(JsonPlace message, Instant receivedAt, DecodeContext context, List<Signal> signals)
             throws MalformedPayloadException {
-        if (!message.node().has("measurements")) {
+        if (!message.has("measurements")) {
             return;
         }
         Map<String, Counter> counters = counters(message);

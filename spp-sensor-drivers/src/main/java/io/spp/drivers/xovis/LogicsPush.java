@@ -25,12 +25,14 @@ final class LogicsPush {
             if (countsGroups(logic)) {
                 continue;
             }
+            String channel = "";
             for (JsonPlace record : logic.objects("records")) {
                 Optional<Tally> tally = Persons.among(record.objects("counts"), "name");
                 if (tally.isPresent()) {
+                    channel = channel.isEmpty() ? logic.get("id").text() : channel;
                     signals.add(Persons.interval(
                             device,
-                            logic.get("id").text(),
+                            channel,
                             record,
                             record.get("from").instant(context.zone()),
                             record.get("to").instant(context.zone()),
@@ -50,9 +52,8 @@ final class LogicsPush {
     private static double completeness(JsonPlace record) throws MalformedPayloadException {
         Optional<JsonPlace> samples = record.find("samples");
         Optional<JsonPlace> expected = record.find("samples_expected");
-        if (samples.isEmpty() || expected.isEmpty() || expected.get().positive() == 0) {
-            return 1;
-        }
-        return Math.min(1, samples.get().positive() / expected.get().positive());
+        double all =
+                samples.isPresent() && expected.isPresent() ? expected.get().positive() : 0;
+        return all == 0 ? 1 : Math.min(1, samples.orElseThrow().positive() / all);
     }
 }

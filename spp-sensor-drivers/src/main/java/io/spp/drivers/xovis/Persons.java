@@ -52,9 +52,10 @@ final class Persons {
     }
 
     private void take(JsonPlace label, JsonPlace value) throws MalformedPayloadException {
-        if (label.text().equals("fw")) {
+        String meaning = label.text();
+        if (meaning.equals("fw")) {
             in = once(in, label, value);
-        } else if (label.text().equals("bw")) {
+        } else if (meaning.equals("bw")) {
             out = once(out, label, value);
         }
     }

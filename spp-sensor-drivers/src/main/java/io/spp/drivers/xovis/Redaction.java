@@ -1,15 +1,11 @@
 package io.spp.drivers.xovis;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.core.driver.MalformedPayloadException;
 import io.spp.core.driver.Payload;
 import io.spp.drivers.wire.JsonPlace;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Takes out of a message what is about persons: at the top only what the protocol names stays, below it everything that is not personal. */
 final class Redaction {
@@ -44,50 +40,29 @@ final class Redaction {
     private Redaction() {}
 
     static Payload of(JsonPlace message, Payload payload) throws MalformedPayloadException {
-        ObjectNode root = (ObjectNode) message.node();
-        int before = root.size();
-        root.retain(Stream.concat(CONTENTS.stream(), FRAME.stream()).toList());
-        boolean changed = root.size() < before;
-        Optional<JsonPlace> live = message.find("live_data");
-        if (live.isPresent()) {
-            changed |= dropGroups(live.get().object());
-        }
-        changed |= strip(root);
-        return changed ? payload.withBody(JsonPlace.write(root)) : payload;
+        Set<JsonPlace> groups = groups(message);
+        return message.keeping(place -> isKept(place) && !groups.contains(place), payload);
     }
 
-    private static boolean dropGroups(JsonPlace live) throws MalformedPayloadException {
-        TrackedObjects objects = TrackedObjects.in(live);
-        boolean changed = false;
-        for (JsonPlace frame : live.objects("frames")) {
-            if (frame.node().get("events") instanceof ArrayNode events) {
-                int index = 0;
+    private static boolean isKept(JsonPlace place) {
+        String name = place.name();
+        return place.isTop() ? CONTENTS.contains(name) || FRAME.contains(name) : !PERSONAL.contains(name);
+    }
+
+    /** The events that are about groups. */
+    private static Set<JsonPlace> groups(JsonPlace message) throws MalformedPayloadException {
+        Set<JsonPlace> groups = new HashSet<>();
+        Optional<JsonPlace> live = message.find("live_data");
+        if (live.isPresent()) {
+            TrackedObjects objects = TrackedObjects.in(live.get().object());
+            for (JsonPlace frame : live.get().objects("frames")) {
                 for (JsonPlace event : frame.objects("events")) {
-                    if (objects.isCountable(event)) {
-                        index++;
-                    } else {
-                        events.remove(index);
-                        changed = true;
+                    if (event.isElement() && !objects.isCountable(event)) {
+                        groups.add(event);
                     }
                 }
             }
         }
-        return changed;
-    }
-
-    private static boolean strip(JsonNode node) {
-        boolean changed = false;
-        if (node instanceof ObjectNode object) {
-            for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-                if (PERSONAL.contains(names.next())) {
-                    names.remove();
-                    changed = true;
-                }
-            }
-        }
-        for (JsonNode child : node) {
-            changed |= strip(child);
-        }
-        return changed;
+        return groups;
     }
 }

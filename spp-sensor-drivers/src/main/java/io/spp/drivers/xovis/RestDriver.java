@@ -48,7 +48,7 @@ record RestDriver(HttpDevice device, RestOptions options, InstantSource time)
                 + options.resolutionMinutes() + "&include_empty=true&time_format=UNIX_TIME_MS";
         Reply reply = device.within(timeout).get(target).expectSuccess();
         Payload payload = reply.payload(time.instant());
-        if (!json(reply).node().has("measurements")) {
+        if (!json(reply).has("measurements")) {
             throw new SensorException(FaultKind.PROTOCOL, reply.request() + ": the answer has no measurements");
         }
         return List.of(payload);

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Firmware 5, {@code status_data}: how the device is. */
 final class StatusPush {
@@ -54,9 +55,9 @@ final class StatusPush {
         }
         Optional<JsonPlace> offset = find(clock, "tz_offset_sec");
         Optional<ZoneId> zone = context.zone();
-        if (offset.isPresent() && offset.get().node().canConvertToInt()) {
-            int seconds = offset.get().node().asInt();
-            zone = Math.abs(seconds) <= 18 * 3600 ? Optional.of(ZoneOffset.ofTotalSeconds(seconds)) : zone;
+        OptionalDouble seconds = offset.isPresent() ? offset.get().number() : OptionalDouble.empty();
+        if (seconds.isPresent() && Math.abs(seconds.getAsDouble()) <= ZoneOffset.MAX.getTotalSeconds()) {
+            zone = Optional.of(ZoneOffset.ofTotalSeconds((int) seconds.getAsDouble()));
         }
         return Optional.of(time.get().instant(zone));
     }

@@ -101,7 +101,7 @@ public final class XovisProvider implements SensorDriverProvider {
 
     private static JsonPlace message(Payload payload) throws MalformedPayloadException {
         JsonPlace message = JsonPlace.read(payload);
-        if (Redaction.CONTENTS.stream().noneMatch(message.node()::has)) {
+        if (!message.hasAny(Redaction.CONTENTS)) {
             throw Malformed.of("xovis-unknown");
         }
         return message;
