@@ -88,9 +88,10 @@ final class FleetReader {
 
     private Optional<CountingSystem> system(JsonObject object) {
         Optional<String> id = object.requiredText("id");
+        Optional<String> regulation = object.text("regulation");
         Optional<String> contract = object.object("contract").map(JsonObject::raw);
         object.end();
-        return id.map(each -> placed(object, new CountingSystem(each, contract)));
+        return id.map(each -> placed(object, new CountingSystem(each, regulation, contract)));
     }
 
     private Site site(JsonObject object, String client, int position) {

@@ -53,6 +53,7 @@ final class FleetWriter {
 
     private static ObjectNode system(CountingSystem system) {
         ObjectNode object = object().put("id", system.id());
+        system.regulation().ifPresent(regulation -> object.put("regulation", regulation));
         system.contractJson().ifPresent(json -> object.set("contract", tree(json)));
         return object;
     }

@@ -34,6 +34,7 @@ class FleetFileTest {
             assertThat(contact.locale()).isEqualTo(Contact.DEFAULT_LOCALE);
         });
         assertThat(client.mail()).get().satisfies(mail -> assertThat(mail.tls()).isEqualTo(MailSettings.Tls.TLS));
+        assertThat(fleet.system("spp-1").orElseThrow().regulation()).contains("nordwind-1");
         assertThat(fleet.system("spp-1").orElseThrow().contractJson())
                 .contains("{\"zone\":\"Europe/Moscow\",\"tariff\":\"CORP\",\"margin\":0.10}");
         assertThat(site.businessDayCut()).isEqualTo(LocalTime.of(4, 0));

@@ -14,7 +14,6 @@ import io.spp.sla.desk.Assessment;
 import io.spp.sla.desk.Obligation;
 import io.spp.sla.ownership.Party;
 import io.spp.sla.scenario.Scenario;
-import io.spp.sla.scenario.ScenarioJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -64,9 +63,10 @@ final class IncidentJson {
         incident.events().forEach(event -> events.add(event(event)));
         Optional<Contract> contract = contracts.contract(incident.site());
         if (contract.isPresent()) {
-            JsonNode answer = ScenarioJson.standard()
+            JsonNode answer = contracts
+                    .scenarios()
                     .answer(new Scenario(
-                            contracts.regulation(),
+                            contracts.regulation(incident.site()).orElseThrow(),
                             contract.get(),
                             orNull(incident.sensor()),
                             incident.events(),

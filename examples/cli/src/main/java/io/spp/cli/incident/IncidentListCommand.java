@@ -51,7 +51,7 @@ final class IncidentListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Fleet fleet = store.fleet();
-        Contracts contracts = Contracts.of(fleet);
+        Contracts contracts = store.contracts(fleet);
         Instant now = store.now();
         List<Incident> shown = new ArrayList<>();
         try (Storage storage = store.storage()) {

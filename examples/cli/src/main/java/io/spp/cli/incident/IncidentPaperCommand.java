@@ -10,7 +10,6 @@ import io.spp.core.incident.Incident;
 import io.spp.core.incident.IncidentEventType;
 import io.spp.core.store.Storage;
 import io.spp.core.text.InvalidConfigurationException;
-import io.spp.server.Contracts;
 import io.spp.sla.casebook.CaseBook;
 import io.spp.sla.paper.CaseFile;
 import io.spp.sla.paper.ClientMessage;
@@ -86,7 +85,7 @@ final class IncidentPaperCommand implements Callable<Integer> {
         try (Storage storage = store.storage()) {
             incident = CaseBook.over(storage.incidents()).find(id);
         }
-        CaseFile file = CaseFile.of(fleet, incident, Contracts.of(fleet).assess(incident, store.now()))
+        CaseFile file = CaseFile.of(fleet, incident, store.contracts(fleet).assess(incident, store.now()))
                 .orElseThrow(() -> WrongInput.at("--site", incident.site(), "wrong.paper.site"));
         form.write(spec, paper(Papers.standard(), file, incident));
         return Exit.DONE;

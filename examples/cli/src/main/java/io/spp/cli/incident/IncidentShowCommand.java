@@ -49,7 +49,7 @@ final class IncidentShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Fleet fleet = store.fleet();
-        Contracts contracts = Contracts.of(fleet);
+        Contracts contracts = store.contracts(fleet);
         Incident incident;
         try (Storage storage = store.storage()) {
             incident = CaseBook.over(storage.incidents()).find(id);

@@ -2,10 +2,12 @@ package io.spp.cli.incident;
 
 import io.spp.cli.call.WrongInput;
 import io.spp.cli.input.Instants;
+import io.spp.cli.input.RegulationOptions;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetFile;
 import io.spp.core.fleet.Site;
 import io.spp.core.store.Storage;
+import io.spp.server.Contracts;
 import io.spp.server.DatabaseUrl;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The store and the site files that a command works on. */
@@ -26,6 +29,9 @@ public final class StoreOptions {
     @Option(names = "--site", paramLabel = "FILE", required = true)
     List<Path> sites = new ArrayList<>();
 
+    @Mixin
+    RegulationOptions regulations = new RegulationOptions();
+
     @Option(names = "--now", paramLabel = "INSTANT")
     @Nullable String now;
 
@@ -34,6 +40,11 @@ public final class StoreOptions {
     /** The sites. */
     public Fleet fleet() throws IOException {
         return FleetFile.read(sites);
+    }
+
+    /** The contracts of the sites. */
+    public Contracts contracts(Fleet fleet) throws IOException {
+        return Contracts.of(fleet, regulations.engine());
     }
 
     /** The stores of a file that is there. */

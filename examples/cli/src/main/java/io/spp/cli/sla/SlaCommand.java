@@ -6,18 +6,13 @@ import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
 import io.spp.cli.call.Output;
 import io.spp.cli.call.WrongCall;
-import io.spp.cli.call.WrongInput;
-import io.spp.sla.desk.SlaEngine;
-import io.spp.sla.regulation.Regulation;
-import io.spp.sla.regulation.Regulations;
+import io.spp.cli.input.RegulationOptions;
 import io.spp.sla.scenario.ScenarioJson;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,8 +44,8 @@ public final class SlaCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "FILE")
     @Nullable Path scenario;
 
-    @Option(names = "--regulation", paramLabel = "FILE")
-    List<Path> regulations = new ArrayList<>();
+    @Mixin
+    RegulationOptions regulations = new RegulationOptions();
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -62,23 +57,10 @@ public final class SlaCommand implements Callable<Integer> {
         }
         JsonNode result;
         try (Reader reader = Files.newBufferedReader(scenario, StandardCharsets.UTF_8)) {
-            result = ScenarioJson.of(SlaEngine.of(known(), SlaEngine::shippedCalendar))
-                    .evaluate(reader, scenario.toString());
+            result = ScenarioJson.of(regulations.engine()).evaluate(reader, scenario.toString());
         }
         output.write(spec, target -> target.append(pretty(result)).append('\n'));
         return carriesErrors(result) ? Exit.FOUND : Exit.DONE;
-    }
-
-    private Regulations known() throws IOException {
-        Regulations known = Regulations.shipped();
-        for (Path file : regulations) {
-            Regulation own = Regulation.load(file);
-            if (known.byId(own.id()).isPresent()) {
-                throw WrongInput.at(file + " $.id", own.id(), "wrong.regulation.known");
-            }
-            known = known.with(own);
-        }
-        return known;
     }
 
     private static boolean carriesErrors(JsonNode result) {

@@ -6,6 +6,7 @@ import io.spp.cli.call.Exit;
 import io.spp.cli.call.Output;
 import io.spp.cli.call.WrongInput;
 import io.spp.cli.input.Instants;
+import io.spp.cli.input.RegulationOptions;
 import io.spp.core.fleet.FleetFile;
 import io.spp.core.store.Storage;
 import io.spp.server.Contracts;
@@ -52,6 +53,9 @@ final class SlaDeskCommand implements Callable<Integer> {
     @Option(names = "--json")
     boolean json;
 
+    @Mixin
+    RegulationOptions regulations = new RegulationOptions();
+
     @Option(names = "--ics", paramLabel = "FILE")
     @Nullable Path ics;
 
@@ -67,7 +71,7 @@ final class SlaDeskCommand implements Callable<Integer> {
         if (remind != null && remind < 1) {
             throw WrongInput.at("--remind", remind, "wrong.remind");
         }
-        Contracts contracts = Contracts.of(FleetFile.read(sites));
+        Contracts contracts = Contracts.of(FleetFile.read(sites), regulations.engine());
         List<DeskCase> cases;
         try (Storage storage = DatabaseUrl.parse(db).openExisting(System.getenv())) {
             cases = contracts.deskCases(storage.incidents(), moment);

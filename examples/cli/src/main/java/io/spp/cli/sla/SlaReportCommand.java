@@ -77,7 +77,7 @@ final class SlaReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ReportPeriod period = new ReportPeriod(Dates.parse("--from", from), Dates.parse("--to", to));
         Fleet fleet = store.fleet();
-        Contracts contracts = Contracts.of(fleet);
+        Contracts contracts = store.contracts(fleet);
         Client whose = client(fleet);
         try (Storage storage = store.storage()) {
             IncidentReport report =
