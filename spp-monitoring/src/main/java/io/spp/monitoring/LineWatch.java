@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spp.core.count.Tally;
 import io.spp.monitoring.baseline.Baseline;
 import io.spp.monitoring.baseline.Company;
 import io.spp.monitoring.baseline.Deviation;
@@ -12,6 +13,7 @@ import io.spp.monitoring.baseline.WeekClock;
 import io.spp.monitoring.rule.Finding;
 import io.spp.monitoring.rule.FindingJson;
 import io.spp.monitoring.rule.Findings;
+import io.spp.monitoring.rule.Hour;
 import io.spp.monitoring.rule.LineRule;
 import io.spp.monitoring.rule.MonitoredLine;
 import io.spp.monitoring.rule.Rule;
@@ -35,6 +37,7 @@ import java.util.function.Consumer;
  */
 final class LineWatch {
 
+    private static final double WHOLE = 0.95;
     private static final long COLD = Duration.ofDays(28).toSeconds();
     private static final long COLD_BEFORE_SPEAKING = Duration.ofDays(7).toSeconds();
     private static final long A_DAY = Duration.ofDays(1).toSeconds();
@@ -177,6 +180,19 @@ final class LineWatch {
         }
         hour.add(slot, usual, slot.open && isDoubted());
         next += step;
+    }
+
+    /** The hour that its intervals fill. */
+    Hour hour() {
+        return hour;
+    }
+
+    /** Whether both directions of the whole hour were counted and nothing is suspected. */
+    boolean isSound() {
+        return open.isEmpty()
+                && hour.in() != Tally.UNKNOWN
+                && hour.out() != Tally.UNKNOWN
+                && hour.completeness() >= WHOLE;
     }
 
     /** Whether the site was open in the hour, so that something should have come. */

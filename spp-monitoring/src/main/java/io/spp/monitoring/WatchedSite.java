@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.core.incident.IncidentEvent;
 import io.spp.monitoring.incident.IncidentPolicy;
 import io.spp.monitoring.incident.LineIncidents;
+import io.spp.monitoring.presence.SiteOutage;
 import io.spp.monitoring.rule.MonitoredLine;
 import io.spp.monitoring.rule.Transition;
 import java.io.IOException;
@@ -70,7 +71,8 @@ final class WatchedSite {
     void hour(List<LineWatch> together, Instant now) {
         for (Transition transition : watch.hour(together)) {
             events.addAll(incidents.accept(transition, now));
-            if (transition.kind() == Transition.Kind.OPENED) {
+            if (transition.kind() == Transition.Kind.OPENED
+                    && transition.finding().rule().equals(SiteOutage.ID)) {
                 takeTogether(transition, now);
             }
         }

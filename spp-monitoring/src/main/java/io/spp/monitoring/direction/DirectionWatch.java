@@ -25,6 +25,11 @@ abstract class DirectionWatch extends EpisodeWatch {
      */
     abstract void judge(Hour hour, double share, Findings findings);
 
+    /** Crossings by which the usual share at this hour is known. */
+    final double known(Hour hour) {
+        return shares.known(hour);
+    }
+
     /** Whether what goes on may be learnt as usual. */
     abstract boolean isOrdinary();
 

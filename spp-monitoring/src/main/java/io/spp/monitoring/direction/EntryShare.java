@@ -31,6 +31,11 @@ final class EntryShare {
         return Math.max(LEAST, Math.min(1 - LEAST, share));
     }
 
+    /** Crossings by which the share is known, the newest most. */
+    double known(Hour hour) {
+        return crossed[slot(hour)];
+    }
+
     void learn(Hour hour) {
         int slot = slot(hour);
         entered[slot] = entered[slot] * MEMORY + hour.in();

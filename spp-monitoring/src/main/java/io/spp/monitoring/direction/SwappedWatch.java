@@ -10,7 +10,8 @@ import io.spp.monitoring.rule.MonitoredLine;
 /**
  * {@code SWAPPED}: entries and exits have changed places. Adds up, hour by hour, how much better the figures fit the usual shares when they are
  * exchanged (a cumulative sum after Page, 1954; the likelihood widened by the spread of this line's shares, no hour worth more than three nats), and
- * alarms at fourteen. A line whose entries and exits are alike at all hours cannot be judged.
+ * alarms at fourteen. Only hours count whose usual share is known to lie five points or more from a half: a line whose entries and exits are alike at all
+ * hours cannot be judged.
  */
 final class SwappedWatch extends DirectionWatch {
 
@@ -19,6 +20,10 @@ final class SwappedWatch extends DirectionWatch {
     private static final double MOST_AN_HOUR = 3;
     private static final double NEWEST = 0.005;
     private static final double WIDEST = 9;
+    private static final double HALF = 0.5;
+    private static final double LEAST_POINTS = 0.05;
+    private static final double UNSURE = 3;
+    private static final double FORGIVEN = 0.25;
 
     private double spread = 4;
     private double evidence;
@@ -34,7 +39,7 @@ final class SwappedWatch extends DirectionWatch {
     @Override
     void judge(Hour hour, double share, Findings findings) {
         double persons = hour.in() + hour.out();
-        double likelier = (hour.out() - hour.in()) * Math.log(share / (1 - share)) / spread;
+        double likelier = isUneven(share, known(hour)) ? likelier(hour, share) : 0;
         double before = evidence;
         evidence = Math.max(0, evidence + Math.max(-MOST_AN_HOUR, Math.min(MOST_AN_HOUR, likelier)));
         if (evidence == 0) {
@@ -61,6 +66,17 @@ final class SwappedWatch extends DirectionWatch {
             evidence = Math.min(evidence, 2 * ENOUGH);
             tell(hour, findings);
         }
+    }
+
+    private boolean isUneven(double share, double known) {
+        return Math.abs(share - HALF) >= Math.max(LEAST_POINTS, UNSURE * HALF * Math.sqrt(spread / (known + 1)));
+    }
+
+    /** How much better the hour fits when exchanged, less a quarter of what it would if it were: figures half-way fit neither. */
+    private double likelier(Hour hour, double share) {
+        double odds = Math.log(share / (1 - share)) / spread;
+        double exchanged = hour.crossings() * (2 * share - 1) * odds;
+        return (hour.out() - hour.in()) * odds - FORGIVEN * exchanged;
     }
 
     private void learn(double error, double variance) {

@@ -9,7 +9,7 @@ import io.spp.monitoring.rule.Slot;
 /** {@code SPIKE} on a line with intervals shorter than an hour: by the step up from both neighbours, in units of the usual steps of this line. */
 final class IntervalSpikeWatch extends SpikeWatch {
 
-    private static final double FIRST_THRESHOLD = 4.2;
+    private static final double FIRST_THRESHOLD = 4.4;
     private static final double FEW_PERSONS = 10;
     private static final double NEWEST = 0.002;
     private static final double WIDEST = 9;

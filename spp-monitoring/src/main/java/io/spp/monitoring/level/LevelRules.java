@@ -20,13 +20,15 @@ public final class LevelRules {
     /**
      * All of them.
      *
-     * @param alarms the budget of alarm episodes per sensor and month; LEVEL_DOWN may spend 25 % of it, LEVEL_UP 35 %, SPIKE 15 %
+     * @param alarms the budget of alarm episodes per sensor and month; LEVEL_DOWN may spend 25 % of it, LEVEL_UP 35 %, SPIKE 15 %;
+     *     DISAGREES is sure enough to need no share
      */
     public static List<Rule> all(double alarms) {
         return List.of(
                 level(LevelWatch.DOWN, -1, new AlarmShare(alarms, DOWN_SHARE)),
                 level(LevelWatch.UP, 1, new AlarmShare(alarms, UP_SHARE)),
-                spike(alarms));
+                spike(alarms),
+                ShippedRule.of(DisagreesWatch.ID, false, DisagreesWatch::new));
     }
 
     /** EVENT: unusual crowds. They are no faults, so they are told of on request only and spend no budget. */

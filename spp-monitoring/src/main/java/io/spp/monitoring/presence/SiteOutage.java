@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SiteOutage {
 
-    private static final String ID = "SITE_OUTAGE";
+    /** Its id as a rule. */
+    public static final String ID = "SITE_OUTAGE";
+
     private static final Duration SAME_TIME = Duration.ofHours(1);
     /** So many lines at least make a site that can be out as a whole. */
     public static final int FEWEST = 2;
