@@ -117,7 +117,11 @@ final class Reports {
         int start = seconds(count, "StartTime", count.start());
         int end = seconds(count, "EndTime", count.end());
         Duration wall = Duration.ofSeconds(end > start ? end - start : end - start + DAY * 60);
-        return stated.isPresent() && isClockChange(wall.minus(stated.get())) ? stated.get() : wall;
+        Duration length = stated.isPresent() && isClockChange(wall.minus(stated.get())) ? stated.get() : wall;
+        if (end == start && stated.isPresent() && stated.get().compareTo(length) < 0) {
+            throw Malformed.of("empty-interval", count.place(), count.end(), count.start());
+        }
+        return length;
     }
 
     private static boolean isClockChange(Duration difference) {

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,8 +36,15 @@ import java.util.Optional;
  * @param interval {@code quarter}, {@code half} or {@code hour}; empty where the device knows hours only
  */
 record IsapiDriver(HttpDevice device, String channel, String interval, ZoneId zone, InstantSource time)
-        implements SensorDriver.History, SensorDriver.Health, SensorDriver.Firmware, SensorDriver.Restart {
+        implements SensorDriver.History,
+                SensorDriver.Health,
+                SensorDriver.Clock,
+                SensorDriver.Firmware,
+                SensorDriver.Restart {
 
+    private static final String CLOCK = "/ISAPI/System/time";
+    private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
     private static final String XML = "application/xml";
 
     @Override
@@ -61,7 +70,7 @@ record IsapiDriver(HttpDevice device, String channel, String interval, ZoneId zo
         put(values, StatusField.SERIAL, about.value("serialNumber"));
         put(values, StatusField.FIRMWARE, about.value("firmwareVersion"));
         Instant asked = time.instant();
-        XmlElement clock = expect(conversation.get("/ISAPI/System/time").expectSuccess(), "Time");
+        XmlElement clock = expect(conversation.get(CLOCK).expectSuccess(), "Time");
         Instant answered = time.instant();
         String local = clock.value("localTime");
         if (!local.isEmpty()) {
@@ -72,6 +81,28 @@ record IsapiDriver(HttpDevice device, String channel, String interval, ZoneId zo
         }
         String identity = DeviceIdentity.of(about.value("macAddress"), about.value("serialNumber"));
         return new Signal.Status(identity, answered, values);
+    }
+
+    /** Refused where the device keeps its clock by NTP; the clock is read back, since a device may say OK and do otherwise. */
+    @Override
+    public void setClock(Instant now, Duration timeout) throws IOException {
+        Conversation conversation = device.within(timeout);
+        XmlElement before = expect(conversation.get(CLOCK).expectSuccess(), "Time");
+        if (before.value("timeMode").equalsIgnoreCase("NTP")) {
+            throw new SensorException(FaultKind.REFUSED, "PUT " + CLOCK + ": the device keeps its clock by NTP");
+        }
+        Instant asked = time.instant();
+        String zoneText = before.value("timeZone");
+        String local = now.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime().format(WITH_OFFSET);
+        String body = "<Time><timeMode>manual</timeMode><localTime>" + local + "</localTime>"
+                + (zoneText.isEmpty() ? "" : "<timeZone>" + zoneText.replaceAll("[<>&]", "") + "</timeZone>") + "</Time>";
+        refuseTrouble(conversation.put(CLOCK, XML, body.getBytes(StandardCharsets.UTF_8)).expectSuccess());
+        String shown = expect(conversation.get(CLOCK).expectSuccess(), "Time").value("localTime");
+        Duration passed = Duration.between(asked, time.instant());
+        Duration off = Duration.between(now.plus(passed), DeviceTime.parse("localTime", shown, Optional.of(zone)));
+        if (off.abs().compareTo(passed.plus(TOLERANCE)) > 0) {
+            throw new SensorException(FaultKind.REFUSED, "PUT " + CLOCK + ": the clock still shows " + shown);
+        }
     }
 
     /** The device restarts by itself after it took the image. */

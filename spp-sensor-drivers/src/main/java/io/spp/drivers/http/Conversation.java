@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -72,6 +73,20 @@ public final class Conversation {
     public Reply post(String target, String contentType, Path file) throws IOException {
         return read(request(target)
                 .post(RequestBody.create(file.toFile(), MediaType.get(contentType)))
+                .build());
+    }
+
+    /** Sends a form of two parts: what is to be done, as JSON under {@code data}, and a file under {@code fileData}. */
+    public Reply postForm(String target, byte[] json, Path file) throws IOException {
+        return read(request(target)
+                .post(new MultipartBody.Builder()
+                        .setType(MultipartBody.FORM)
+                        .addFormDataPart("data", null, RequestBody.create(json, MediaType.get("application/json")))
+                        .addFormDataPart(
+                                "fileData",
+                                "image.bin",
+                                RequestBody.create(file.toFile(), MediaType.get("application/octet-stream")))
+                        .build())
                 .build());
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ record RestDriver(HttpDevice device, RestOptions options, InstantSource time)
         implements SensorDriver.History,
                 SensorDriver.Health,
                 SensorDriver.Resend,
+                SensorDriver.Clock,
                 SensorDriver.Firmware,
                 SensorDriver.Clips {
 
@@ -84,6 +86,15 @@ record RestDriver(HttpDevice device, RestOptions options, InstantSource time)
         }
         String serial = Identity.serial(info, "serial");
         return new Signal.Status(serial, answered, values);
+    }
+
+    /** The sensor refuses where it keeps its clock by NTP. */
+    @Override
+    public void setClock(Instant now, Duration timeout) throws IOException {
+        String body = "{\"time_utc\":\"" + now.truncatedTo(ChronoUnit.SECONDS) + "\"}";
+        device.within(timeout)
+                .put(API + "/time/manual", JSON, body.getBytes(StandardCharsets.UTF_8))
+                .expectSuccess();
     }
 
     /** Triggers the push agent that {@code agent} names; it answers before it has sent anything. */

@@ -93,6 +93,13 @@ class BrickstreamProviderTest {
     }
 
     @Test
+    void aMinuteThatEndsWhenItStartsIsNoDay() {
+        assertRefused(
+                metrics("<Timezone>3</Timezone>", report("2025-11-03", count("10:00:00", "10:00:00", "1", "2"))),
+                "ends at 10:00:00, not after its start 10:00:00");
+    }
+
+    @Test
     void withoutAnyOffsetTheZoneMustBeConfigured() throws Exception {
         String message = metrics("", report("2025-11-03", count("10:00:00", "10:01:00", "1", "2")));
 

@@ -46,7 +46,7 @@ public interface DeviceApi {
     }
 
     /**
-     * The export of an Axis P8815-2, which counts one line.
+     * Exports, live numbers, device information and firmware management of an Axis P8815-2 (3D) and of a 2D counter with one line.
      *
      * @param device what it counts, whatever it would push
      * @param time the true time

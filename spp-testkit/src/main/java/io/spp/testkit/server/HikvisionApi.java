@@ -5,6 +5,7 @@ import io.spp.testkit.device.SimulatedDevice;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 final class HikvisionApi implements DeviceApi {
 
     private static final Pattern SPAN = Pattern.compile("<startTime>(.*?)</startTime><endTime>(.*?)</endTime>");
+    private static final Pattern CLOCK = Pattern.compile("<localTime>(.*?)</localTime>");
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
     private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
@@ -36,7 +38,7 @@ final class HikvisionApi implements DeviceApi {
                         + register.settings().identity()
                         + "</macAddress><firmwareVersion>V5.5.850</firmwareVersion></DeviceInfo>");
             case "/ISAPI/System/time" ->
-                ok("<Time><timeMode>NTP</timeMode><localTime>"
+                request.method().equals("PUT") ? setTime(request.text()) : ok("<Time><timeMode>manual</timeMode><localTime>"
                         + WITH_OFFSET.format(
                                 register.now().atZone(register.settings().zone()))
                         + "</localTime></Time>");
@@ -47,6 +49,15 @@ final class HikvisionApi implements DeviceApi {
             case "/ISAPI/System/reboot" -> status(1, "OK");
             default -> DeviceAnswer.status(404);
         };
+    }
+
+    private DeviceAnswer setTime(String body) {
+        Matcher time = CLOCK.matcher(body);
+        if (!time.find()) {
+            return status(6, "Invalid XML Content");
+        }
+        register.setClock(OffsetDateTime.parse(time.group(1)).toInstant());
+        return status(1, "OK");
     }
 
     private DeviceAnswer search(String body) {

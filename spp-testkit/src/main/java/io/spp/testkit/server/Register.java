@@ -16,6 +16,7 @@ final class Register {
 
     private final SimulatedDevice device;
     private final InstantSource time;
+    private volatile Duration set = Duration.ZERO;
 
     Register(SimulatedDevice device, InstantSource time) {
         this.device = device;
@@ -28,7 +29,12 @@ final class Register {
 
     /** What its clock shows now. */
     Instant now() {
-        return device.shows(time.instant());
+        return device.shows(time.instant()).plus(set);
+    }
+
+    /** Its clock was set. */
+    void setClock(Instant to) {
+        set = Duration.between(device.shows(time.instant()), to);
     }
 
     /** The whole intervals of a line in a range, up to now; those of which it knows nothing are left out. */

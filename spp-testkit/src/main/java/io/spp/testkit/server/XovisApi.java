@@ -11,12 +11,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Written after the vendor's "Sensor V5 API" 5.6.2. A logic's counters have ten times its id, plus 1 forward, plus 2 backward. */
 final class XovisApi implements DeviceApi {
 
     private static final String JSON = "application/json";
     private static final String API = "/api/v5";
+    private static final Pattern MANUAL = Pattern.compile("\"time_utc\":\"([^\"]+)\"");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx");
 
     private final Register register;
@@ -40,6 +43,7 @@ final class XovisApi implements DeviceApi {
                 ok("{\"state\":\"OK\",\"details\":{\"uptime_sec\":" + uptime()
                         + ",\"temperatures\":{\"die\":66,\"housing\":52}}}");
             case "/time/state" -> ok(time());
+            case "/time/manual" -> setTime(request);
             case "/singlesensor/data/history/logics" -> history(request);
             case "/singlesensor/data/push/agents/{id}/trigger" ->
                 request.method().equals("POST") ? ok("{}") : DeviceAnswer.status(405);
@@ -103,6 +107,15 @@ final class XovisApi implements DeviceApi {
     private static String counter(String logic, int number, String name, String type) {
         return "{\"id\":" + logic + number + ",\"logic_id\":" + logic + ",\"name\":\"" + name + "\",\"type\":\"" + type
                 + "\"}";
+    }
+
+    private DeviceAnswer setTime(DeviceRequest request) {
+        Matcher time = MANUAL.matcher(request.text());
+        if (!request.method().equals("PUT") || !time.find()) {
+            return DeviceAnswer.status(400);
+        }
+        register.setClock(Instant.parse(time.group(1)));
+        return ok("{}");
     }
 
     private String time() {
