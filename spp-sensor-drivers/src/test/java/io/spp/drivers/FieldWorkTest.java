@@ -89,9 +89,7 @@ class FieldWorkTest {
     private void setClock(String clock) throws IOException {
         DeviceApi stubborn = request -> DeviceAnswer.ok(
                 "application/xml",
-                request.method().equals("PUT")
-                        ? "<ResponseStatus><statusCode>1</statusCode></ResponseStatus>"
-                        : clock);
+                request.method().equals("PUT") ? "<ResponseStatus><statusCode>1</statusCode></ResponseStatus>" : clock);
         try (DeviceServer server = server(stubborn);
                 SensorDriver driver = open(new HikvisionProvider(), server, Map.of())) {
             ((SensorDriver.Clock) driver).setClock(NOW, PATIENCE);
@@ -115,8 +113,7 @@ class FieldWorkTest {
         try (DeviceServer server = server(DeviceApi.axis(device, time));
                 SensorDriver driver = open(provider, server, Map.of("product", "2d"))) {
             List<Tally> tallies = new ArrayList<>();
-            for (Payload answer :
-                    ((SensorDriver.History) driver).history(TimeRange.of(START, NOW), PATIENCE)) {
+            for (Payload answer : ((SensorDriver.History) driver).history(TimeRange.of(START, NOW), PATIENCE)) {
                 for (Signal signal : provider.decode(provider.redact(answer), DecodeContext.in(MOSCOW))) {
                     assertThat(signal.device()).isEqualTo("B8:A4:4F:00:00:85");
                     tallies.add(((Signal.IntervalCount) signal).tally());
@@ -150,7 +147,8 @@ class FieldWorkTest {
 
     @Test
     void anErrorOfAnAxisDeviceInHttp200IsARefusal() throws IOException {
-        DeviceApi full = request -> DeviceAnswer.ok("application/json", "{\"error\":{\"code\":409,\"message\":\"busy\"}}");
+        DeviceApi full =
+                request -> DeviceAnswer.ok("application/json", "{\"error\":{\"code\":409,\"message\":\"busy\"}}");
         try (DeviceServer server = server(full);
                 SensorDriver driver = open(new AxisProvider(), server, Map.of())) {
             assertThatThrownBy(() -> ((SensorDriver.Restart) driver).restart(PATIENCE))

@@ -93,10 +93,16 @@ record IsapiDriver(HttpDevice device, String channel, String interval, ZoneId zo
         }
         Instant asked = time.instant();
         String zoneText = before.value("timeZone");
-        String local = now.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime().format(WITH_OFFSET);
+        String local = now.truncatedTo(ChronoUnit.SECONDS)
+                .atZone(zone)
+                .toOffsetDateTime()
+                .format(WITH_OFFSET);
         String body = "<Time><timeMode>manual</timeMode><localTime>" + local + "</localTime>"
-                + (zoneText.isEmpty() ? "" : "<timeZone>" + zoneText.replaceAll("[<>&]", "") + "</timeZone>") + "</Time>";
-        refuseTrouble(conversation.put(CLOCK, XML, body.getBytes(StandardCharsets.UTF_8)).expectSuccess());
+                + (zoneText.isEmpty() ? "" : "<timeZone>" + zoneText.replaceAll("[<>&]", "") + "</timeZone>")
+                + "</Time>";
+        refuseTrouble(conversation
+                .put(CLOCK, XML, body.getBytes(StandardCharsets.UTF_8))
+                .expectSuccess());
         String shown = expect(conversation.get(CLOCK).expectSuccess(), "Time").value("localTime");
         Duration passed = Duration.between(asked, time.instant());
         Duration off = Duration.between(now.plus(passed), DeviceTime.parse("localTime", shown, Optional.of(zone)));

@@ -28,13 +28,17 @@ final class AxisApi implements DeviceApi {
     public DeviceAnswer answer(DeviceRequest request) {
         return switch (request.path()) {
             case "/a3dpc/api/export/json" -> deep(TimeRange.of(day(request, "start"), day(request, "end")));
-            case "/a3dpc/api/occupancy" -> ok("{\"occupancy\":0,\"serial\":\"" + register.settings().identity()
-                    + "\",\"timestamp\":\""
-                    + WITH_OFFSET.format(register.now().atZone(register.settings().zone())) + "\"," + totals("total_in", "total_out")
-                    + "}");
+            case "/a3dpc/api/occupancy" ->
+                ok(
+                        "{\"occupancy\":0,\"serial\":\"" + register.settings().identity()
+                                + "\",\"timestamp\":\""
+                                + WITH_OFFSET.format(register.now()
+                                        .atZone(register.settings().zone())) + "\"," + totals("total_in", "total_out")
+                                + "}");
             case "/local/tvpc/.api" -> flat(request);
             case "/axis-cgi/basicdeviceinfo.cgi" ->
-                ok("{\"apiVersion\":\"1.0\",\"data\":{\"propertyList\":{\"ProdNbr\":\"P8815-2\",\"Version\":\"11.11.148\"}}}");
+                ok(
+                        "{\"apiVersion\":\"1.0\",\"data\":{\"propertyList\":{\"ProdNbr\":\"P8815-2\",\"Version\":\"11.11.148\"}}}");
             case "/axis-cgi/firmwaremanagement.cgi" -> firmware(request.text());
             default -> DeviceAnswer.status(404);
         };
@@ -64,9 +68,11 @@ final class AxisApi implements DeviceApi {
             return DeviceAnswer.status(404);
         }
         List<String> rows = new ArrayList<>();
-        for (Register.Interval interval :
-                register.intervals(line(), TimeRange.of(day(days[0]), day(days[1]).plus(Duration.ofDays(1))))) {
-            rows.add("\"" + DIGITS.format(interval.range().start().atZone(register.settings().zone())) + "\":["
+        for (Register.Interval interval : register.intervals(
+                line(), TimeRange.of(day(days[0]), day(days[1]).plus(Duration.ofDays(1))))) {
+            rows.add("\""
+                    + DIGITS.format(
+                            interval.range().start().atZone(register.settings().zone())) + "\":["
                     + interval.tally().in() + "," + interval.tally().out() + "]");
         }
         return ok("{\"counter\":{\"serial\":\"" + serial + "\",\"name\":\"Door\",\"delta\":"

@@ -38,10 +38,12 @@ final class HikvisionApi implements DeviceApi {
                         + register.settings().identity()
                         + "</macAddress><firmwareVersion>V5.5.850</firmwareVersion></DeviceInfo>");
             case "/ISAPI/System/time" ->
-                request.method().equals("PUT") ? setTime(request.text()) : ok("<Time><timeMode>manual</timeMode><localTime>"
-                        + WITH_OFFSET.format(
-                                register.now().atZone(register.settings().zone()))
-                        + "</localTime></Time>");
+                request.method().equals("PUT")
+                        ? setTime(request.text())
+                        : ok("<Time><timeMode>manual</timeMode><localTime>"
+                                + WITH_OFFSET.format(register.now()
+                                        .atZone(register.settings().zone()))
+                                + "</localTime></Time>");
             case "/ISAPI/System/updateFirmware" ->
                 request.header("content-type").equals("application/octet-stream")
                         ? status(1, "OK")
