@@ -191,6 +191,15 @@ class GenericDriversTest {
     }
 
     @Test
+    void guessesNeitherAmongColumnsOfOneNameNorWhereRecordsAre() {
+        assertThatThrownBy(() -> decode(
+                        csv, Map.of(), "start,end,in,in\n2025-11-03T09:00:00Z,2025-11-03T09:01:00Z,4,2\n"))
+                .hasMessage("line 1 carries 'in' twice");
+        assertThatThrownBy(() -> decode(json, Map.of("records", "data.lines"), "{\"data\":{}}"))
+                .hasMessage("$.data.lines is missing");
+    }
+
+    @Test
     void refusesWhatTheSettingsDoNotFit() {
         assertThatThrownBy(() -> decode(csv, Map.of(), "a,b\n1,2\n"))
                 .hasMessage("no record has a number at line 2, in, out or value; check the settings in, out and value");

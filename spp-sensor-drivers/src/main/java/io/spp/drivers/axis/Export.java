@@ -7,6 +7,7 @@ import io.spp.core.time.TimeRange;
 import io.spp.drivers.wire.CsvTable;
 import io.spp.drivers.wire.DeviceNumber;
 import io.spp.drivers.wire.JsonPlace;
+import io.spp.drivers.wire.Malformed;
 import io.spp.drivers.wire.Periods;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -41,6 +42,9 @@ record Export(Instant receivedAt, Optional<ZoneId> zone) {
         List<Signal> signals = new ArrayList<>();
         int[] columns = new int[COLUMNS.size()];
         for (int i = 0; i < columns.length; i++) {
+            if (table.isAmbiguous(COLUMNS.get(i))) {
+                throw Malformed.of("twice", "line 1", COLUMNS.get(i));
+            }
             columns[i] = table.column(COLUMNS.get(i)).orElse(Integer.MAX_VALUE);
         }
         for (CsvTable.Row row : table.body()) {

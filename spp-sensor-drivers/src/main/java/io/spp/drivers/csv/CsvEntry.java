@@ -1,7 +1,9 @@
 package io.spp.drivers.csv;
 
+import io.spp.core.driver.MalformedPayloadException;
 import io.spp.drivers.mapped.Entry;
 import io.spp.drivers.wire.CsvTable;
+import io.spp.drivers.wire.Malformed;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,7 +13,10 @@ record CsvEntry(CsvTable table, CsvTable.Row row, boolean headed) implements Ent
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
 
     @Override
-    public Optional<String> find(String field) {
+    public Optional<String> find(String field) throws MalformedPayloadException {
+        if (headed && table.isAmbiguous(field)) {
+            throw Malformed.of("twice", "line 1", field);
+        }
         Optional<Integer> named = headed ? table.column(field) : Optional.empty();
         Optional<Integer> column = named.isPresent() || !NUMBER.matcher(field).matches()
                 ? named

@@ -2,6 +2,7 @@ package io.spp.drivers.mapped;
 
 import io.spp.core.driver.MalformedPayloadException;
 import io.spp.drivers.wire.JsonPlace;
+import io.spp.drivers.wire.Malformed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,15 @@ public record JsonEntry(JsonPlace root, JsonPlace record) implements Entry {
 
     private static final String BARE = "value";
 
-    /** The records of a message: those at a path, each of them if there is a list; the message itself where the path is empty. */
-    public static List<Entry> all(JsonPlace root, String path) {
+    /** The records of a message: those at a path, each of them if there is a list; the message itself where the path is empty; refused where it is not there. */
+    public static List<Entry> all(JsonPlace root, String path) throws MalformedPayloadException {
+        String bare = path.startsWith(FROM_TOP) ? path.substring(FROM_TOP.length()) : path;
+        Optional<JsonPlace> records = walk(root, bare);
+        if (records.isEmpty()) {
+            throw Malformed.of("absent", FROM_TOP + bare);
+        }
         List<Entry> entries = new ArrayList<>();
-        walk(root, path.startsWith(FROM_TOP) ? path.substring(FROM_TOP.length()) : path)
-                .ifPresent(place -> place.elements().forEach(record -> entries.add(new JsonEntry(root, record))));
+        records.get().elements().forEach(record -> entries.add(new JsonEntry(root, record)));
         return entries;
     }
 

@@ -51,7 +51,7 @@ record LineCsv(CsvTable table, int start, int end, Map<Integer, Columns> lines) 
                 table, start.get(), end.get(), lines(table.rows().get(0).values()));
     }
 
-    private static Map<Integer, Columns> lines(List<String> names) {
+    private static Map<Integer, Columns> lines(List<String> names) throws MalformedPayloadException {
         Map<Integer, Columns> lines = new TreeMap<>();
         for (int i = 0; i < names.size(); i++) {
             Matcher column = COLUMN.matcher(names.get(i));
@@ -59,6 +59,9 @@ record LineCsv(CsvTable table, int start, int end, Map<Integer, Columns> lines) 
                 int line = Integer.parseInt(column.group(1));
                 Columns known = lines.getOrDefault(line, new Columns(NONE, NONE));
                 boolean in = column.group(2).equalsIgnoreCase("in");
+                if ((in ? known.in : known.out) != NONE) {
+                    throw Malformed.of("twice", "line 1", names.get(i));
+                }
                 lines.put(line, in ? new Columns(i, known.out) : new Columns(known.in, i));
             }
         }

@@ -5,10 +5,12 @@ import io.spp.core.driver.Payload;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lines of separated values as RFC 4180 has them, with blanks around values, empty lines and any line ending forgiven. */
 public final class CsvTable {
@@ -17,12 +19,16 @@ public final class CsvTable {
 
     private final List<Row> rows;
     private final Map<String, Integer> columns = new HashMap<>();
+    private final Set<String> twice = new HashSet<>();
 
     private CsvTable(List<Row> rows) {
         this.rows = rows;
         List<String> names = rows.isEmpty() ? List.of() : rows.get(0).values();
         for (int i = 0; i < names.size(); i++) {
-            columns.putIfAbsent(names.get(i).toLowerCase(Locale.ROOT), i);
+            String name = names.get(i).toLowerCase(Locale.ROOT);
+            if (columns.putIfAbsent(name, i) != null) {
+                twice.add(name);
+            }
         }
     }
 
@@ -49,6 +55,11 @@ public final class CsvTable {
     /** The number, from 0, of the column that the first line names so, whatever the case. */
     public Optional<Integer> column(String name) {
         return Optional.ofNullable(columns.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the first line names several columns so, so that nobody knows which is meant. */
+    public boolean isAmbiguous(String name) {
+        return twice.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /**

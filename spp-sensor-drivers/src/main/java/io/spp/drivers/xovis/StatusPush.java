@@ -31,6 +31,9 @@ final class StatusPush {
         Optional<JsonPlace> states = push.get().object().find("states");
         put(values, StatusField.STATE, find(states, "device", "state", "state"));
         put(values, StatusField.UPTIME_SECONDS, find(states, "device", "state", "details", "uptime_sec"));
+        if (!values.getOrDefault(StatusField.UPTIME_SECONDS, "0").matches("\\d{1,18}")) {
+            values.remove(StatusField.UPTIME_SECONDS);
+        }
         put(values, StatusField.TEMPERATURE_CELSIUS, find(states, "device", "state", "details", "temperatures", "die"));
         put(values, StatusField.FIRMWARE, find(states, "updates", "state", "version"));
         put(values, StatusField.ILLUMINATION, find(states, "singlesensor", "status", "illumination"));
