@@ -119,7 +119,7 @@ final class Reports {
         Duration wall = Duration.ofSeconds(end > start ? end - start : end - start + DAY * 60);
         Duration length = stated.isPresent() && isClockChange(wall.minus(stated.get())) ? stated.get() : wall;
         if (end == start && stated.isPresent() && stated.get().compareTo(length) < 0) {
-            throw Malformed.of("empty-interval", count.place(), count.end(), count.start());
+            throw Malformed.of("empty-interval", count.place("EndTime"), count.end(), count.start());
         }
         return length;
     }
