@@ -192,8 +192,8 @@ class GenericDriversTest {
 
     @Test
     void guessesNeitherAmongColumnsOfOneNameNorWhereRecordsAre() {
-        assertThatThrownBy(() -> decode(
-                        csv, Map.of(), "start,end,in,in\n2025-11-03T09:00:00Z,2025-11-03T09:01:00Z,4,2\n"))
+        assertThatThrownBy(
+                        () -> decode(csv, Map.of(), "start,end,in,in\n2025-11-03T09:00:00Z,2025-11-03T09:01:00Z,4,2\n"))
                 .hasMessage("line 1 carries 'in' twice");
         assertThatThrownBy(() -> decode(json, Map.of("records", "data.lines"), "{\"data\":{}}"))
                 .hasMessage("$.data.lines is missing");
