@@ -18,6 +18,9 @@ class QuickstartTest {
     private static final Pattern SHOWN = Pattern.compile("(?s) *// region: embed\n(.*?) *// end region\n");
     private static final Pattern QUOTED =
             Pattern.compile("(?s)<!-- region: examples/quickstart -->\n```java\n(.*?)```\n<!-- end region -->\n");
+    private static final Pattern FIGURES = Pattern.compile("(?s) *// region: figures\n(.*?) *// end region\n");
+    private static final Pattern QUOTED_FIGURES = Pattern.compile(
+            "(?s)<!-- region: examples/quickstart figures -->\n```java\n(.*?)```\n<!-- end region -->\n");
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.ru.md"})
@@ -27,6 +30,18 @@ class QuickstartTest {
 
         assertThat(region(QUOTED, readme))
                 .isEqualTo(region(SHOWN, SOURCE).stripTrailing().stripIndent() + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.ru.md"})
+    void theReadmeShowsHowFiguresAreAskedFor(String name) throws IOException {
+        Path readme = Path.of("../..", name);
+        assumeTrue(Files.exists(readme), () -> "not in this copy: " + name);
+
+        String shown = region(FIGURES, Path.of("src/main/java/com/example/quickstart/WeeklyConversion.java"));
+        assertThat(region(QUOTED_FIGURES, readme))
+                .isEqualTo(shown.stripTrailing().stripIndent() + "\n");
+        assertThat(shown.lines()).hasSizeLessThanOrEqualTo(15);
     }
 
     @Test

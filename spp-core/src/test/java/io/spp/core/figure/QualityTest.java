@@ -80,8 +80,41 @@ class QualityTest {
         Bounds byChance = chance.day(Metric.ENTRIES, MONDAY).bounds().orElseThrow();
         Bounds byLevel = level.day(Metric.ENTRIES, MONDAY).bounds().orElseThrow();
 
-        assertThat(byChance.high80() - 952).isCloseTo(poisson80 * Math.sqrt(8), within(0.1));
+        double leastLevel = 1.2816 * 0.05 * 800;
+        assertThat(byChance.high80() - 952)
+                .isCloseTo(Math.sqrt(8 * poisson80 * poisson80 + leastLevel * leastLevel), within(0.1));
         assertThat(byLevel.high80() - 952).isBetween(8 * 50 * 0.95, 8 * 50.0);
+    }
+
+    @Test
+    void theSpreadOfSmallValuesIsChanceAndThatOfLargeOnesTheLevel() throws Exception {
+        Shop shop = withOutage();
+        List<RestoredCount> rows = new ArrayList<>();
+        double total = 0;
+        for (int i = 0; i < 8; i++) {
+            double persons = 4 + 40 * i;
+            double width = 1.2816 * Math.sqrt(2 * persons + 0.01 * persons * persons);
+            total += persons;
+            rows.add(new RestoredCount(
+                    "door-2",
+                    TimeRange.of(shop.hours(MONDAY, 12, 14).start().plusSeconds(900L * i), Duration.ofMinutes(15)),
+                    Optional.of(new Estimate(
+                            persons,
+                            Math.max(0, persons - width),
+                            persons + width,
+                            Math.max(0, persons - 1.53 * width),
+                            persons + 1.53 * width)),
+                    Optional.empty(),
+                    "weekly",
+                    "plan-1"));
+        }
+        shop.counts.restore(rows, LATER.minusSeconds(60));
+
+        Figure entries = shop.day(Metric.ENTRIES, MONDAY);
+
+        double expected = 1.2816 * Math.sqrt(2 * total + 0.01 * total * total);
+        double above = entries.bounds().orElseThrow().high80() - entries.value().orElseThrow();
+        assertThat(above).isCloseTo(expected, within(0.1 * expected));
     }
 
     @Test

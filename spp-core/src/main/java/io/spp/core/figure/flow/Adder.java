@@ -2,21 +2,19 @@ package io.spp.core.figure.flow;
 
 import io.spp.core.count.Estimate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Adds pieces up. The error of a calculated interval has two parts: people come by chance, which cancels out from interval to interval, and the
- * level may be misjudged, which the whole outage has in common. The first is Poisson's and its squares add up; what the bounds say beyond it is the
- * second, and adds up itself within one outage.
- */
+/** Adds pieces up. Errors of one outage are added as what they have in common and what they do not; errors of different outages are independent. */
 final class Adder {
 
-    private static final double[] DEVIATIONS = {1.2816, 1.2816, 1.96, 1.96};
+    private static final OutageError NONE = new OutageError();
 
     private final Way way;
-    private final double[] chance = new double[4];
-    private final Map<Integer, double[]> levels = new HashMap<>();
+    private final Map<Integer, OutageError> in = new HashMap<>();
+    private final Map<Integer, OutageError> out = new HashMap<>();
     private double measured;
     private double restored;
     private double covered;
@@ -32,36 +30,31 @@ final class Adder {
         if (piece.isRestored()) {
             restored += piece.persons(way);
             replaced += piece.openSeconds() * known;
-            error(piece.gap(), way.in(), piece.calculatedIn());
-            error(piece.gap(), way.out(), piece.calculatedOut());
+            error(in, piece.gap(), piece.calculatedIn());
+            error(out, piece.gap(), piece.calculatedOut());
         } else {
             measured += piece.persons(way);
             covered += piece.openSeconds() * known;
         }
     }
 
-    private void error(int gap, double weight, @Nullable Estimate value) {
-        if (weight == 0 || value == null) {
-            return;
-        }
-        double[] widths = {
-            value.value() - value.low80(), value.high80() - value.value(),
-            value.value() - value.low95(), value.high95() - value.value()
-        };
-        double[] level = levels.computeIfAbsent(gap, number -> new double[4]);
-        for (int i = 0; i < widths.length; i++) {
-            double square = widths[i] * widths[i];
-            double byChance = Math.min(square, DEVIATIONS[i] * DEVIATIONS[i] * value.value());
-            chance[i] += weight * weight * byChance;
-            level[i] += weight * Math.sqrt(square - byChance);
+    private static void error(Map<Integer, OutageError> errors, int gap, @Nullable Estimate value) {
+        if (value != null) {
+            errors.computeIfAbsent(gap, number -> new OutageError()).add(value);
         }
     }
 
     Amount amount(double expected) {
-        double[] squares = chance.clone();
-        for (double[] level : levels.values()) {
+        double[] squares = new double[4];
+        Set<Integer> gaps = new HashSet<>(in.keySet());
+        gaps.addAll(out.keySet());
+        for (int gap : gaps) {
+            OutageError came = in.getOrDefault(gap, NONE);
+            OutageError went = out.getOrDefault(gap, NONE);
             for (int i = 0; i < squares.length; i++) {
-                squares[i] += level[i] * level[i];
+                double level = way.in() * came.level(i) + way.out() * went.level(i);
+                squares[i] +=
+                        way.in() * way.in() * came.chance(i) + way.out() * way.out() * went.chance(i) + level * level;
             }
         }
         double known = Math.min(expected, covered);
