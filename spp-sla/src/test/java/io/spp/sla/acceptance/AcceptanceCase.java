@@ -35,7 +35,8 @@ record AcceptanceCase(String name, Scenario scenario, List<String> expected) {
         List<String> lines = new ArrayList<>();
         engine.term(regulation, contract).ifPresent(term -> lines.add("term " + term.start() + " to " + term.end()));
         LocalDate date = scenario.now()
-                .map(now -> LocalDate.ofInstant(now, regulation.zone()))
+                .map(now -> engine.detectedAt(scenario.events(), now).orElse(now))
+                .map(judged -> LocalDate.ofInstant(judged, regulation.zone()))
                 .orElse(null);
         Eligibility.of(regulation, contract, date)
                 .ifPresent(eligibility -> eligibility
