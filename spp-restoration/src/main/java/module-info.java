@@ -6,6 +6,7 @@ module io.spp.restoration {
 
     exports io.spp.restoration.backtest;
     exports io.spp.restoration.model;
+    exports io.spp.restoration.paper;
     exports io.spp.restoration.plan;
     exports io.spp.restoration.trained;
 }

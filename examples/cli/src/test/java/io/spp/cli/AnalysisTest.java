@@ -68,6 +68,30 @@ class AnalysisTest {
     }
 
     @Test
+    void aContractMayPinTheMethodAndTheLetterSaysWhenMoreIsUsed() throws IOException {
+        Path counts = new Hours().missing("door-2", "2024-05-02T09:00:00Z", 5).write(folder.resolve("counts.csv"));
+        Path letter = folder.resolve("letter.html");
+
+        Call pinned = restore(counts, "--method", "median-4-weeks", "--letter", letter);
+        assertThat(pinned.lines().subList(1, 6)).allMatch(row -> row.contains(",median-4-weeks,"));
+        assertThat(Files.readString(letter)).contains("door-2").doesNotContain("More than data of previous periods");
+
+        restore(counts, "--letter", letter);
+        assertThat(Files.readString(letter)).contains("More than data of previous periods", "<svg");
+
+        Call unknown = restore(counts, "--method", "guess");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--method", "guess", "closed-form");
+    }
+
+    private static Call restore(Path counts, Object... options) {
+        List<Object> call = new ArrayList<>(List.of("restore", "--counts", counts, "--zone", "Europe/Moscow"));
+        call.addAll(List.of("--open", "10:00-22:00"));
+        call.addAll(List.of(options));
+        return Call.in("en", call.toArray());
+    }
+
+    @Test
     void tooLittleHistoryIsRefusedAndFilledOnlyWhenAsked() throws IOException {
         List<String> rows = Files.readAllLines(
                 new Hours().missing("door-1", "2024-03-05T09:00:00Z", 2).write(folder.resolve("all.csv")));

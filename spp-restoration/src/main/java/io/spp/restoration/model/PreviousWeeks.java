@@ -16,6 +16,11 @@ final class PreviousWeeks implements RestorationMethod {
         return id;
     }
 
+    @Override
+    public boolean usesOnlyEarlierPeriods() {
+        return true;
+    }
+
     /** The median of the nearest weeks before that are known, looking back at most twice as many weeks as are wanted, at least three. */
     @Override
     public double[][] restore(Panel panel, boolean pastOnly) {

@@ -15,6 +15,11 @@ public interface RestorationMethod {
         return false;
     }
 
+    /** Whether it uses nothing but earlier periods of the same line, as a contract may demand (clause 4.2.7). False by default. */
+    default boolean usesOnlyEarlierPeriods() {
+        return false;
+    }
+
     /**
      * The same method with what it can learn from a panel already learnt, so that many restorations of that panel, with other cells
      * hidden, learn once. By default there is nothing to learn.

@@ -112,7 +112,14 @@ final class GapPlanner {
 
     private double rate(RestorationMethod method, int stream, int cell) {
         double rate = restored(method)[stream][cell];
-        return Double.isNaN(rate) ? restored(Methods.closedForm())[stream][cell] : rate;
+        return Double.isNaN(rate) ? standIn(method)[stream][cell] : rate;
+    }
+
+    /** What fills in where a method has no answer; one that uses only earlier periods is not helped out by anything else. */
+    private double[][] standIn(RestorationMethod method) {
+        return method.usesOnlyEarlierPeriods()
+                ? rates.computeIfAbsent("earlier", id -> Methods.weeklyBase().restore(panel, true))
+                : restored(Methods.closedForm());
     }
 
     private double[][] restored(RestorationMethod method) {

@@ -4,6 +4,7 @@ import io.spp.core.calendar.SiteCalendar;
 import io.spp.core.count.Measurement;
 import io.spp.core.quality.Flag;
 import io.spp.core.store.CountStore;
+import io.spp.core.store.RealisedError;
 import io.spp.core.store.RestoredCount;
 import io.spp.core.store.StoredCount;
 import io.spp.core.time.IntervalGrid;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,6 +154,21 @@ public final class RestorationDesk {
     /** The audit trail: everything agreed, applied and taken back, in order. */
     public List<ConsentEntry> trail() throws IOException {
         return consents.entries();
+    }
+
+    /** How the methods did on gaps that were filled in and whose real values came after all, by method. */
+    public List<MethodScore> scores() throws IOException {
+        Set<String> plans = new LinkedHashSet<>();
+        for (ConsentEntry entry : consents.entries()) {
+            if (entry instanceof ConsentEntry.Applied applied) {
+                plans.add(applied.plan());
+            }
+        }
+        List<RealisedError> errors = new ArrayList<>();
+        for (String plan : plans) {
+            errors.addAll(counts.realisedErrors(plan));
+        }
+        return MethodScore.of(errors);
     }
 
     private List<Consent> inForce(String site) throws IOException {

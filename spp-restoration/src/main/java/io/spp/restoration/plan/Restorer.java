@@ -9,6 +9,7 @@ import io.spp.restoration.trained.ResidualRidge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,16 @@ public final class Restorer {
     /** Starts with the defaults: method by back-test, both sides of a gap, default limits. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** The method of that name, to be pinned; {@link Methods#byId} and {@code residual-ridge}. */
+    public static Optional<RestorationMethod> methodOf(String id) {
+        return ResidualRidge.method().id().equals(id) ? Optional.of(ResidualRidge.method()) : Methods.byId(id);
+    }
+
+    /** Whether a method uses nothing but earlier periods of the same line; one that is not known here does not. */
+    public static boolean usesOnlyEarlierPeriods(String id) {
+        return methodOf(id).map(RestorationMethod::usesOnlyEarlierPeriods).orElse(false);
     }
 
     /** Plans every gap of the history. */

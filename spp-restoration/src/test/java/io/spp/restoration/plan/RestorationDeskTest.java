@@ -128,6 +128,12 @@ class RestorationDeskTest {
 
         assertThat(restored()).hasSize(20);
         assertThat(storage.counts().realisedErrors(plan.id())).hasSize(2);
+        assertThat(desk.scores()).singleElement().satisfies(score -> {
+            assertThat(score.method()).isEqualTo(plan.gaps().get(1).method());
+            assertThat(score.values()).isEqualTo(4);
+            assertThat(score.wape()).isBetween(0.0, 0.3);
+            assertThat(score.within95()).isBetween(0.5, 1.0);
+        });
     }
 
     @Test

@@ -117,6 +117,28 @@ class RestorerTest {
     }
 
     @Test
+    void aMethodOfEarlierPeriodsUsesNothingElseEvenWhereItHasNoAnswer() {
+        Mall mall = new Mall(shop, Duration.ofHours(1), START, 80, 2, 400, 11);
+        TimeRange lost = TimeRange.of(START.plus(Duration.ofDays(30)), Duration.ofDays(25));
+        SiteHistory known = mall.without((line, range) -> line.equals("door-1") && lost.encloses(range))
+                .build();
+        SiteHistory upToTheEnd = mall.without((line, range) -> line.equals("door-1") && lost.encloses(range)
+                        || !range.start().isBefore(lost.end().plus(Duration.ofDays(1))))
+                .build();
+        Restorer previous = Restorer.builder().method(Methods.previousWeek()).build();
+
+        assertThat(values(previous.plan(known))).isEqualTo(values(previous.plan(upToTheEnd)));
+        assertThat(Restorer.usesOnlyEarlierPeriods("median-4-weeks")).isTrue();
+        assertThat(Restorer.usesOnlyEarlierPeriods("closed-form")).isFalse();
+    }
+
+    private static List<Double> values(RestorationPlan plan) {
+        return plan.gaps().get(0).intervals().stream()
+                .map(value -> value.in().orElseThrow().value())
+                .toList();
+    }
+
+    @Test
     void restoresOneMinuteCountsWithoutFollowingTheirNoise() {
         Mall mall = new Mall(shop, Duration.ofMinutes(1), START, 63, 3, 120, 2);
         Instant noon = Instant.parse("2024-03-21T11:05:00Z");

@@ -9,8 +9,10 @@ import io.spp.cli.input.CountsInput;
 import io.spp.cli.input.Instants;
 import io.spp.cli.input.SiteCounts;
 import io.spp.core.count.CountsCsv;
+import io.spp.core.document.HtmlRenderer;
 import io.spp.core.time.TimeRange;
 import io.spp.core.time.TimeRangeSet;
+import io.spp.restoration.paper.ConsentLetter;
 import io.spp.restoration.plan.PlannedGap;
 import io.spp.restoration.plan.RestorationCsv;
 import io.spp.restoration.plan.RestorationPlan;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Spec;
 /** {@code spp restore}: values with bounds for missing and marked intervals. */
 @Command(name = "restore")
 public final class RestoreCommand implements Callable<Integer> {
+
+    private static final String METHODS =
+            "closed-form, residual-ridge, weekly-base, median-N-weeks, previous-week, linear";
 
     @Mixin
     Common common = new Common();
@@ -61,20 +66,35 @@ public final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--totals", paramLabel = "FILE")
     @Nullable Path totals;
 
+    @Option(names = "--method", paramLabel = "ID")
+    @Nullable String method;
+
+    @Option(names = "--letter", paramLabel = "FILE")
+    @Nullable Path letter;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         Map<String, TimeRangeSet> incorrect = marks == null ? Map.of() : CountsCsv.readMarks(marks);
-        Restorer restorer = Restorer.builder().pastOnly(pastOnly).build();
+        Restorer restorer = restorer();
         List<PlannedGap> gaps = new ArrayList<>();
+        StringBuilder letters = new StringBuilder();
         try (Patience patience = Patience.with(spec.commandLine())) {
             patience.step("progress.reading", input.file());
             List<SiteCounts> sites = input.read();
+            if (letter != null && sites.size() > 1) {
+                throw WrongInput.at("--letter", letter, "wrong.letter", sites.size());
+            }
             patience.step("progress.restoring");
             for (SiteCounts site : sites) {
-                gaps.addAll(plan(restorer, site, incorrect));
+                SiteHistory history = history(site, incorrect);
+                RestorationPlan plan = restorer.plan(history);
+                gaps.addAll(plan.gaps());
+                if (letter != null) {
+                    letters.append(HtmlRenderer.render(ConsentLetter.of(site.site(), plan, history, common.locale())));
+                }
             }
         }
         RestorationPlan plan = RestorationPlan.of(gaps);
@@ -82,11 +102,24 @@ public final class RestoreCommand implements Callable<Integer> {
         if (totals != null) {
             Output.replace(totals, target -> csv.writeTotals(target, plan));
         }
+        if (letter != null) {
+            Output.replace(letter, target -> target.append(letters));
+        }
         output.write(spec, target -> csv.writeIntervals(target, plan));
         return plan.refused().isEmpty() ? Exit.DONE : Exit.FOUND;
     }
 
-    private List<PlannedGap> plan(Restorer restorer, SiteCounts site, Map<String, TimeRangeSet> incorrect) {
+    private Restorer restorer() {
+        Restorer.Builder restorer = Restorer.builder().pastOnly(pastOnly);
+        String wanted = method;
+        if (wanted != null) {
+            restorer.method(Restorer.methodOf(wanted)
+                    .orElseThrow(() -> WrongInput.at("--method", wanted, "wrong.method", METHODS)));
+        }
+        return restorer.build();
+    }
+
+    private SiteHistory history(SiteCounts site, Map<String, TimeRangeSet> incorrect) {
         SiteHistory.Builder history = SiteHistory.builder(site.calendar(), site.grid());
         site.lines().forEach(history::line);
         incorrect.forEach((line, ranges) -> {
@@ -97,7 +130,7 @@ public final class RestoreCommand implements Callable<Integer> {
         if (from != null || to != null) {
             history.window(window(site.extent()));
         }
-        return restorer.plan(history.build()).gaps();
+        return history.build();
     }
 
     private TimeRange window(TimeRange extent) {
