@@ -3,6 +3,7 @@ package io.spp.server;
 import io.spp.core.calendar.ProductionCalendar;
 import io.spp.core.calendar.SiteCalendar;
 import io.spp.core.driver.Payload;
+import io.spp.core.figure.Figures;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetChange;
 import io.spp.core.fleet.FleetDirectory;
@@ -193,6 +194,11 @@ public final class Pipeline implements AutoCloseable {
                 IntervalGrid.of(seen.interval()),
                 range,
                 calendar(site).openRanges(range));
+    }
+
+    /** Answers queries about figures, by the fleet in force now. */
+    public Figures figures() {
+        return Figures.of(fleet(), storage.counts()).calendar(production);
     }
 
     /** All incidents in the order in which they were noticed; those that last are explained by the numbers of the last {@link #advance}. */
