@@ -23,9 +23,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A table under a path of the device, which may hold the range that is asked for.
@@ -35,6 +37,9 @@ import java.util.Locale;
  */
 record TableDriver(HttpDevice device, String path, DateTimeFormatter pattern, ZoneId zone, InstantSource time)
         implements SensorDriver.History {
+
+    /** Clocks are set back by less, and seldom: no second change is that near. */
+    private static final Duration LONGEST_CHANGE = Duration.ofDays(1);
 
     static final Setting PATH = Setting.optional(
             "path",
@@ -70,9 +75,12 @@ record TableDriver(HttpDevice device, String path, DateTimeFormatter pattern, Zo
                 : new TableDriver(HttpOptions.device(address, settings), path, pattern, address.zone(), context.time());
     }
 
+    /** Local times say nothing about which of two equal hours is meant: a range that touches a repeated hour is asked for with all of it. */
     @Override
     public List<Payload> history(TimeRange range, Duration timeout) throws IOException {
-        String target = path.replace("{start}", written(range.start())).replace("{end}", written(range.end()));
+        Instant start = repeatedHour(range.start()).map(TimeRange::start).orElse(range.start());
+        Instant end = repeatedHour(range.end()).map(TimeRange::end).orElse(range.end());
+        String target = path.replace("{start}", written(start)).replace("{end}", written(end));
         Reply reply = device.within(timeout).get(target).expectSuccess();
         if (reply.text().stripLeading().startsWith("<")) {
             throw new SensorException(FaultKind.PROTOCOL, reply.request() + ": the answer is a page and no table");
@@ -88,6 +96,18 @@ record TableDriver(HttpDevice device, String path, DateTimeFormatter pattern, Zo
     @Override
     public String toString() {
         return "table of " + device;
+    }
+
+    /** The time that passes twice by the clocks there, with as much before and after it, if the instant is within. */
+    private Optional<TimeRange> repeatedHour(Instant instant) {
+        ZoneOffsetTransition change = zone.getRules().previousTransition(instant.plus(LONGEST_CHANGE));
+        if (change == null || !change.isOverlap()) {
+            return Optional.empty();
+        }
+        Duration both = change.getDuration().negated().multipliedBy(2);
+        TimeRange around = TimeRange.of(
+                change.getInstant().minus(both), change.getInstant().plus(both));
+        return Optional.of(around).filter(it -> it.contains(instant) || it.end().equals(instant));
     }
 
     private String written(Instant instant) {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,12 @@ final class Authentication {
     }
 
     private static Request authorized(Request request, String value) {
-        return request.newBuilder().header("Authorization", value).build();
+        Headers headers = request.headers()
+                .newBuilder()
+                .removeAll("Authorization")
+                .addUnsafeNonAscii("Authorization", value) // a realm is repeated as the device wrote it
+                .build();
+        return request.newBuilder().headers(headers).build();
     }
 
     private static String names(List<Challenge> challenges) {

@@ -21,6 +21,8 @@ record Challenge(String scheme, Map<String, String> parameters) {
     private static final Pattern PARAMETER =
             Pattern.compile("([\\w!#$%&'*+.^`|~-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]*))");
 
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
+
     private static final Pattern SCHEME = Pattern.compile("([\\w!#$%&'*+.^`|~-]+)(?=\\s|,|$)");
 
     /** Longer headers are nonsense. */
@@ -34,7 +36,7 @@ record Challenge(String scheme, Map<String, String> parameters) {
     static List<Challenge> parse(List<String> headers) {
         List<Challenge> challenges = new ArrayList<>();
         for (String header : headers) {
-            if (header.length() <= LONGEST) {
+            if (header.length() <= LONGEST && !CONTROL.matcher(header).find()) {
                 parse(header, challenges);
             }
         }

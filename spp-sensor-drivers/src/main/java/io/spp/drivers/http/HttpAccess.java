@@ -86,8 +86,7 @@ record HttpAccess(
 
     private static HttpUrl address(String text, List<Problem> problems) {
         @Nullable HttpUrl url = HttpUrl.parse(text.contains("://") ? text : "http://" + text);
-        boolean secretive =
-                url != null && !(url.username().isEmpty() && url.password().isEmpty());
+        boolean secretive = text.contains("@");
         if (url == null
                 || secretive
                 || url.encodedQuery() != null

@@ -32,16 +32,20 @@ record VectorDriver(HttpDevice device, String key, InstantSource time) implement
     private static final String JSON = "application/json";
     private static final int PAGE = 500;
     private static final int MOST_PAGES = 1000;
+    private static final int MOST_BYTES = 64 << 20;
 
     @Override
     public List<Payload> history(TimeRange range, Duration timeout) throws IOException {
         Conversation conversation = device.within(timeout);
         String access = accessToken(conversation);
         String connection = connectionToken(conversation, access);
-        List<Payload> pages = pages(conversation, access, connection, range.start());
-        conversation.get(API + "/disconnect?token=" + connection, "Authorization", access);
-        Collections.reverse(pages);
-        return pages;
+        try {
+            List<Payload> pages = pages(conversation, access, connection, range);
+            Collections.reverse(pages);
+            return pages;
+        } finally {
+            disconnect(conversation, access, connection);
+        }
     }
 
     @Override
@@ -55,9 +59,19 @@ record VectorDriver(HttpDevice device, String key, InstantSource time) implement
         return "Irisys sensor at " + device;
     }
 
-    private List<Payload> pages(Conversation conversation, String access, String connection, Instant from)
+    private static void disconnect(Conversation conversation, String access, String connection) {
+        try {
+            conversation.get(API + "/disconnect?token=" + connection, "Authorization", access);
+        } catch (IOException e) {
+            // What was read counts, or what failed before; the sensor ends a connection that nobody uses by itself.
+        }
+    }
+
+    /** Those with entries of the range, and the entry before it; newer ones are passed over. */
+    private List<Payload> pages(Conversation conversation, String access, String connection, TimeRange range)
             throws IOException {
         List<Payload> pages = new ArrayList<>();
+        long bytes = 0;
         for (int page = 0; page < MOST_PAGES; page++) {
             String target = API + "/counts/countspagerange?token=" + connection + "&count=" + PAGE + "&nextIndex="
                     + page * PAGE + "&newestFirst=true";
@@ -67,9 +81,16 @@ record VectorDriver(HttpDevice device, String key, InstantSource time) implement
             if (entries.isEmpty()) {
                 return pages;
             }
-            pages.add(payload);
             Instant oldest = entries.get(entries.size() - 1).get("Timestamp").instant(Optional.of(ZoneOffset.UTC));
-            if (entries.size() < PAGE || oldest.isBefore(from)) {
+            if (oldest.isBefore(range.end())) {
+                pages.add(payload);
+                bytes += payload.body().length;
+            }
+            if (bytes > MOST_BYTES) {
+                throw new SensorException(
+                        FaultKind.PROTOCOL, "the count log of " + range + " has more than " + MOST_BYTES + " bytes");
+            }
+            if (entries.size() < PAGE || oldest.isBefore(range.start())) {
                 return pages;
             }
         }

@@ -48,11 +48,11 @@ public final class JsonRedaction {
 
     /** The payload without them. */
     public static Payload of(JsonPlace message, Payload payload) {
-        return message.keeping(place -> place.isElement() || !isPersonal(place), payload);
+        return message.keeping(place -> !isPersonal(place), payload);
     }
 
-    private static boolean isPersonal(JsonPlace member) {
-        return PERSONAL.contains(member.name().toLowerCase(Locale.ROOT))
-                || member.isText() && member.length() > LONGEST;
+    private static boolean isPersonal(JsonPlace place) {
+        return PERSONAL.contains(place.name().toLowerCase(Locale.ROOT))
+                || place.isText() && place.length() > LONGEST;
     }
 }

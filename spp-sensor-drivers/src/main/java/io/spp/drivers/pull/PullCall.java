@@ -11,13 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One call of a driver inside the fence: whatever it throws becomes a value, and whoever waits for it can stop to wait. */
 final class PullCall {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PullCall.class);
 
     private final String driverId;
     private final SensorDriver.History driver;
@@ -102,23 +98,17 @@ final class PullCall {
         try {
             answers = List.copyOf(driver.history(range, timeout));
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-            return PullOutcome.failed(fault(e));
+            return PullOutcome.failed(PullOutcome.Fault.of(driverId, e));
         }
         if (withHealth && driver instanceof SensorDriver.Health able) {
             try {
                 Signal.Status status = able.health(timeout);
                 return new PullOutcome(answers, Optional.empty(), Optional.of(status), Optional.empty());
             } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-                return new PullOutcome(answers, Optional.empty(), Optional.empty(), Optional.of(fault(e)));
+                return new PullOutcome(
+                        answers, Optional.empty(), Optional.empty(), Optional.of(PullOutcome.Fault.of(driverId, e)));
             }
         }
         return new PullOutcome(answers, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private PullOutcome.Fault fault(Throwable thrown) {
-        if (!(thrown instanceof IOException)) {
-            LOG.error("driver {} failed", driverId, thrown);
-        }
-        return PullOutcome.Fault.of(driverId, thrown);
     }
 }

@@ -32,8 +32,9 @@ record PullOutcome(
      *
      * @param kind in which way
      * @param detail a sentence that begins with the driver's id
+     * @param bug what the driver threw that no driver may throw
      */
-    record Fault(FaultKind kind, String detail) {
+    record Fault(FaultKind kind, String detail, Optional<Throwable> bug) {
 
         private static final int LONGEST = 300;
 
@@ -47,7 +48,8 @@ record PullOutcome(
                     : thrown.getClass().getSimpleName();
             String bare = message.replaceAll("\\p{Cntrl}", " ");
             String detail = bare.length() <= LONGEST ? bare : bare.substring(0, LONGEST) + "…";
-            return new Fault(kind, "driver " + driver + ": " + detail);
+            boolean bug = kind == FaultKind.DRIVER_BUG && !(thrown instanceof IOException);
+            return new Fault(kind, "driver " + driver + ": " + detail, bug ? Optional.of(thrown) : Optional.empty());
         }
     }
 }

@@ -27,6 +27,14 @@ record PullPlan(String sensor, Duration period, PullSettings settings) {
         return new PullState(since.isAfter(first) ? since : first, Instant.EPOCH, 0, LONGEST_RANGE, Instant.EPOCH);
     }
 
+    /** Whether a saved state can have come about by now: one of a clock gone wild would silence the sensor, so it is read anew instead. */
+    boolean isSane(PullState saved, Instant now) {
+        Duration pause = settings.longestPause().multipliedBy(2);
+        Duration longest = pause.compareTo(settings.locked()) > 0 ? pause : settings.locked();
+        return !saved.readUpTo().isAfter(now.plus(settings.grace()))
+                && !saved.next().isAfter(now.plus(longest));
+    }
+
     /** What it is to be asked for now; empty if nothing is due. */
     Optional<TimeRange> due(PullState state, Instant now) {
         Instant from = state.readUpTo().minus(settings.grace());

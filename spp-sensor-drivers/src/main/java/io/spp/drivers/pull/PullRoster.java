@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The sensors that are asked: those that have an address, count today, and whose driver reads history. */
 final class PullRoster {
@@ -40,7 +41,7 @@ final class PullRoster {
         return sensors.values();
     }
 
-    /** Follows the fleet; a sensor that is described otherwise now is opened anew. */
+    /** Follows the fleet; a sensor that is described otherwise now, be it only in its zone or its period, is opened anew. */
     void follow(Fleet fleet, Instant now) throws IOException {
         boolean same = seen.filter(fleet::equals).isPresent();
         if (same && now.isBefore(looked.plus(LOOK))) {
@@ -48,7 +49,9 @@ final class PullRoster {
         }
         Map<String, Sensor> present = present(fleet, now);
         for (PulledSensor known : sensors.values().toArray(new PulledSensor[0])) {
-            if (!known.sensor.equals(present.get(known.sensor.id()))) {
+            @Nullable Sensor described = present.get(known.sensor.id());
+            if (described == null
+                    || !known.isAsked(described, fleet.zoneOf(described), period(fleet, described, now))) {
                 known.close();
                 sensors.remove(known.sensor.id());
             }
@@ -85,9 +88,11 @@ final class PullRoster {
         Instant since = sensor.validity()
                 .in(fleet.site(sensor.site()).orElseThrow().zone())
                 .start();
-        PullState state =
-                states.load(PulledSensor.key(sensor)).flatMap(PullState::parse).orElseGet(() -> plan.begin(since, now));
-        return new PulledSensor(sensor, plan, state);
+        PullState state = states.load(PulledSensor.key(sensor))
+                .flatMap(PullState::parse)
+                .filter(saved -> plan.isSane(saved, now))
+                .orElseGet(() -> plan.begin(since, now));
+        return new PulledSensor(sensor, fleet.zoneOf(sensor), plan, state);
     }
 
     private Duration period(Fleet fleet, Sensor sensor, Instant now) {

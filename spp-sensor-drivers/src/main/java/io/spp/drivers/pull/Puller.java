@@ -18,6 +18,7 @@ import io.spp.core.text.InvalidConfigurationException;
 import io.spp.core.time.TimeRange;
 import io.spp.drivers.collect.Ingest;
 import io.spp.drivers.journal.Envelope;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -144,7 +146,11 @@ public final class Puller implements AutoCloseable {
         Map<String, String> states = new LinkedHashMap<>();
         List<DeviceReport> reports = new ArrayList<>();
         int ended = 0;
-        try {
+        Closeable booking = () -> {
+            storage.devices().append(reports);
+            storage.states().save(states);
+        };
+        try (booking) {
             for (PulledSensor pulled : roster.sensors()) {
                 Optional<PullCall> call = pulled.openCall();
                 Optional<PullOutcome> outcome = call.flatMap(each -> outcome(pulled.sensor, each, now));
@@ -155,9 +161,6 @@ public final class Puller implements AutoCloseable {
                     ended++;
                 }
             }
-        } finally {
-            storage.devices().append(reports);
-            storage.states().save(states);
         }
         return ended;
     }
@@ -166,7 +169,9 @@ public final class Puller implements AutoCloseable {
         if (call.outcome().isEmpty() && call.isOverdue(now, MARGIN)) {
             call.abandon();
             return Optional.of(PullOutcome.failed(new PullOutcome.Fault(
-                    FaultKind.TIMEOUT, "driver " + sensor.driver() + ": did not return within its timeout")));
+                    FaultKind.TIMEOUT,
+                    "driver " + sensor.driver() + ": did not return within its timeout",
+                    Optional.empty())));
         }
         return call.outcome();
     }
@@ -181,7 +186,10 @@ public final class Puller implements AutoCloseable {
         pulled.state = outcome.fault().isPresent()
                 ? pulled.plan.failed(state, outcome.fault().get().kind(), now)
                 : pulled.plan.succeeded(state, call.range(), now);
-        tell(pulled.sensor, outcome);
+        tell(pulled.sensor, "", outcome.fault());
+        if (call.withHealth()) {
+            tell(pulled.sensor, "health: ", outcome.healthFault());
+        }
     }
 
     private boolean ask(Fleet fleet, Instant now) {
@@ -236,25 +244,25 @@ public final class Puller implements AutoCloseable {
             }
             opened.close();
         } catch (InvalidConfigurationException | IOException e) {
-            tellOnce(sensor, "cannot be asked: " + e.getMessage());
+            tellOnce(sensor, "", "cannot be asked: " + e.getMessage(), null);
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("driver {} cannot be opened for sensor {}", sensor.driver(), sensor.id(), e);
+            tellOnce(sensor, "", "driver " + sensor.driver() + " cannot be opened", e);
         }
         return Optional.empty();
     }
 
     /** The beginning of trouble is logged, and so is its end. */
-    private void tell(Sensor sensor, PullOutcome outcome) {
-        if (outcome.fault().isPresent()) {
-            tellOnce(sensor, outcome.fault().get().detail());
-        } else if (told.remove(sensor.id())) {
-            LOG.info("sensor {} answers again", sensor.id());
+    private void tell(Sensor sensor, String question, Optional<PullOutcome.Fault> fault) {
+        if (fault.isPresent()) {
+            tellOnce(sensor, question, fault.get().detail(), fault.get().bug().orElse(null));
+        } else if (told.remove(question + sensor.id())) {
+            LOG.info("sensor {}: {}answers again", sensor.id(), question);
         }
     }
 
-    private void tellOnce(Sensor sensor, String what) {
-        if (told.add(sensor.id())) {
-            LOG.warn("sensor {}: {}", sensor.id(), what);
+    private void tellOnce(Sensor sensor, String question, String what, @Nullable Throwable bug) {
+        if (told.add(question + sensor.id())) {
+            LOG.warn("sensor {}: {}{}", sensor.id(), question, what, bug);
         }
     }
 }

@@ -37,13 +37,14 @@ record RestDriver(HttpDevice device, RestOptions options, InstantSource time)
     private static final String API = "/api/v5";
     private static final String JSON = "application/json";
 
-    /** Whole bins only: the running one would be a smaller number for the same time. */
+    /** Whole bins only: the running one would be a smaller number for the same time. While none is over the sensor only shows that it is there. */
     @Override
     public List<Payload> history(TimeRange range, Duration timeout) throws IOException {
         long bin = options.resolutionMinutes() * 60_000L;
         long begin = Math.floorDiv(range.start().toEpochMilli(), bin) * bin;
         long end = Math.floorDiv(range.end().toEpochMilli(), bin) * bin;
         if (begin >= end) {
+            ask(device.within(timeout), "/device/info");
             return List.of();
         }
         String target = data() + "/data/history/logics?begin=" + begin + "&end=" + end + "&resolution_min="

@@ -11,7 +11,9 @@ import io.spp.core.driver.SensorException;
 import io.spp.core.text.InvalidConfigurationException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +21,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +98,24 @@ class HttpDeviceTest {
     }
 
     @Test
+    void answersADeviceThatNamesItselfInItsOwnLetters() throws Exception {
+        server.enqueue(new MockResponse.Builder()
+                .code(401)
+                .headers(new Headers.Builder()
+                        .addUnsafeNonAscii(
+                                "WWW-Authenticate", "Digest realm=\"Вход «север»\", qop=\"auth\", nonce=\"1\"")
+                        .build())
+                .build());
+        server.enqueue(ok("fine"));
+
+        try (HttpDevice device = device()) {
+            assertThat(device.within(PATIENCE).get("/a").text()).isEqualTo("fine");
+        }
+
+        assertThat(authorizations(2)).last().asString().contains("realm=\"Вход «север»\"");
+    }
+
+    @Test
     void doesNotTryAgainAfterARightDigestWasRefused() {
         server.enqueue(challenge("1", ""));
         server.enqueue(challenge("2", ""));
@@ -155,7 +177,7 @@ class HttpDeviceTest {
     void saysTimeoutOfAnAnswerThatDripsBeyondTheDeadline() {
         server.enqueue(new MockResponse.Builder()
                 .body("x".repeat(1000))
-                .throttleBody(1, 50, java.util.concurrent.TimeUnit.MILLISECONDS)
+                .throttleBody(1, 50, TimeUnit.MILLISECONDS)
                 .build());
 
         try (HttpDevice device = device()) {
@@ -167,11 +189,9 @@ class HttpDeviceTest {
 
     @Test
     void saysUnreachableWhereNothingListens() throws Exception {
-        int port;
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = closed.getLocalPort();
-        }
-        try (HttpDevice device = HttpOptions.device(address("127.0.0.1:" + port), settings(Map.of()))) {
+        try (Socket deaf = new Socket()) {
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            HttpDevice device = HttpOptions.device(address("127.0.0.1:" + deaf.getLocalPort()), settings(Map.of()));
             assertThatThrownBy(() -> device.within(PATIENCE).get("/a"))
                     .isInstanceOfSatisfying(
                             SensorException.class, e -> assertThat(e.kind()).isEqualTo(FaultKind.UNREACHABLE));
@@ -256,6 +276,10 @@ class HttpDeviceTest {
         assertThatThrownBy(() -> HttpOptions.device(address("http://user:" + PASSWORD + "@host"), settings(Map.of())))
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageNotContaining(PASSWORD);
+        assertThatThrownBy(
+                        () -> HttpOptions.device(address("http://user:" + PASSWORD + "@host:bad"), settings(Map.of())))
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageNotContaining(PASSWORD);
     }
 
     private HttpDevice device() {
@@ -297,7 +321,8 @@ class HttpDeviceTest {
     private List<String> authorizations(int requests) throws InterruptedException {
         List<String> headers = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            RecordedRequest request = server.takeRequest();
+            RecordedRequest request = server.takeRequest(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertThat(request).as("request %d", i + 1).isNotNull();
             String header = request.getHeaders().get("Authorization");
             headers.add(header == null ? "" : header);
         }

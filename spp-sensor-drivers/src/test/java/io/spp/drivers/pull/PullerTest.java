@@ -55,6 +55,8 @@ class PullerTest {
 
     private Ingest ingest;
     private Answer answer = sensor -> List.of();
+    private final List<ZoneId> zones = new ArrayList<>();
+    private boolean broken;
 
     @BeforeEach
     void open() throws IOException {
@@ -151,6 +153,42 @@ class PullerTest {
     }
 
     @Test
+    void aDriverThatCannotBeClosedStopsNobody() throws IOException {
+        broken = true;
+        FleetDirectory directory = fleets(2);
+        try (Puller puller = puller(directory, storage, Runnable::run)) {
+            puller.advance(NOW);
+            assertThat(asked).isNotEmpty();
+            asked.clear();
+
+            directory.replace(fleet(1, "UTC"));
+            assertThat(puller.advance(NOW.plus(MINUTE.multipliedBy(2)))).isPositive();
+            assertThat(asked).isNotEmpty().allMatch(each -> each.startsWith("s-0 "));
+        }
+    }
+
+    @Test
+    void opensASensorAnewWhoseSiteHasAnotherZone() throws IOException {
+        FleetDirectory directory = fleets(1);
+        try (Puller puller = puller(directory, storage, Runnable::run)) {
+            puller.advance(NOW);
+            directory.replace(fleet(1, "Europe/Moscow"));
+            puller.advance(NOW.plus(MINUTE.multipliedBy(2)));
+        }
+
+        assertThat(zones).containsExactly(ZoneId.of("UTC"), ZoneId.of("Europe/Moscow"));
+    }
+
+    @Test
+    void doesNotWaitForATimeThatAClockGoneWildHasSaved() throws IOException {
+        storage.states().save(Map.of("pull:s-0:DEVICE-0", "2031-01-01T00:00:00Z 2031-01-01T00:00:00Z"));
+
+        try (Puller puller = puller(1, Runnable::run)) {
+            assertThat(puller.advance(NOW)).isPositive();
+        }
+    }
+
+    @Test
     void asksNobodyAfterItWasClosed() throws IOException {
         Puller puller = puller(1, Runnable::run);
         puller.close();
@@ -172,15 +210,12 @@ class PullerTest {
     }
 
     private Puller puller(int sensors, Storage at, Executor executor) {
+        return puller(fleets(sensors), at, executor);
+    }
+
+    private Puller puller(FleetDirectory directory, Storage at, Executor executor) {
         return Puller.create(
-                catalog(),
-                fleets(sensors),
-                at,
-                ingest,
-                PullSettings.DEFAULT,
-                SecretLookup.ofSystem(),
-                () -> NOW,
-                executor);
+                catalog(), directory, at, ingest, PullSettings.DEFAULT, SecretLookup.ofSystem(), () -> NOW, executor);
     }
 
     private DriverCatalog catalog() {
@@ -188,8 +223,12 @@ class PullerTest {
     }
 
     private static FleetDirectory fleets(int sensors) {
-        return new FleetDirectory(Fleet.builder("acme")
-                .site("mall", ZoneId.of("UTC"), site -> {
+        return new FleetDirectory(fleet(sensors, "UTC"));
+    }
+
+    private static Fleet fleet(int sensors, String zone) {
+        return Fleet.builder("acme")
+                .site("mall", ZoneId.of(zone), site -> {
                     for (int i = 0; i < sensors; i++) {
                         String line = "door-" + i;
                         site.line(line);
@@ -200,7 +239,7 @@ class PullerTest {
                                 sensor -> sensor.channel("1", line).address("10.0.0.1"));
                     }
                 })
-                .build());
+                .build();
     }
 
     private interface Answer {
@@ -246,6 +285,7 @@ class PullerTest {
 
         @Override
         public SensorDriver open(SensorAddress address, DriverSettings settings, DriverContext context) {
+            zones.add(address.zone());
             return new SensorDriver.History() {
                 @Override
                 public List<Payload> history(TimeRange range, Duration timeout) throws IOException {
@@ -254,7 +294,11 @@ class PullerTest {
                 }
 
                 @Override
-                public void close() {}
+                public void close() {
+                    if (broken) {
+                        throw new IllegalStateException("cannot be closed");
+                    }
+                }
             };
         }
     }
