@@ -222,8 +222,9 @@ public final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        stopPulling();
-        ingest.close();
+        try (ingest) {
+            stopPulling();
+        }
     }
 
     /** Counts by the fleet in force what was counted by another, now or before the last start. */

@@ -162,10 +162,17 @@ public final class SppServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            closeAll();
+        }
+    }
+
+    /** Each of them is closed though another cannot be. */
+    private void closeAll() throws IOException {
+        try (storage;
+                channel) {
             pipeline.close();
+        } finally {
             callers.shutdown();
-            channel.close();
-            storage.close();
         }
     }
 

@@ -6,47 +6,33 @@ import io.spp.core.store.Storage;
 import io.spp.monitoring.notify.Dispatcher;
 import io.spp.monitoring.notify.EmlDirectory;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Sends what waits in the outbox of stores that no server has open. */
+/** Sends what waits in the outbox about one request, whether or not a server works on the same stores. */
 public final class WaitingMail {
 
     private WaitingMail() {}
 
     /**
-     * Sends what is due, by SMTP where a client's site file says how, otherwise as files in the folder {@code mail}, as the server does.
+     * Sends what is due of a request, by SMTP where the client's site file says how, otherwise as files in the folder {@code mail}, as the
+     * server does. A message that a running server sends at this moment is left to it, and so are those of all other incidents.
      *
      * @param fleet the clients and how their mail goes
      * @param storage the stores
+     * @param request the id of the incident or request
      * @param directory the server's own folder for these stores
-     * @return whether it looked: a server that has the folder open sends the messages itself
+     * @return how many were sent
      */
-    public static boolean send(Fleet fleet, Storage storage, Path directory, Instant now) throws IOException {
-        Path journal = Files.createDirectories(directory.resolve("journal"));
-        try (FileChannel channel =
-                        FileChannel.open(journal.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                @Nullable FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                return false;
-            }
-            try (ClientMail mail = new ClientMail(
-                    () -> fleet,
-                    storage.incidents(),
-                    SecretLookup.ofSystem(),
-                    new EmlDirectory(directory.resolve("mail"), "spp@localhost"))) {
-                new Dispatcher(storage.outbox(), storage.incidents(), List.of(mail)).sendDue(now);
-            }
-            return true;
-        } catch (OverlappingFileLockException e) {
-            return false; // a server of this process
+    public static int send(Fleet fleet, Storage storage, String request, Path directory, Instant now)
+            throws IOException {
+        try (ClientMail mail = new ClientMail(
+                () -> fleet,
+                storage.incidents(),
+                SecretLookup.ofSystem(),
+                new EmlDirectory(directory.resolve("mail"), "spp@localhost"))) {
+            return new Dispatcher(storage.outbox(), storage.incidents(), List.of(mail)).sendDue(request, now);
         }
     }
 }

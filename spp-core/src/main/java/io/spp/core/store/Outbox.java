@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Messages that must go out exactly once: written before sending, marked after. Once sent or given up a message changes no more. Times are
+ * Messages that must go out exactly once: written before sending, claimed for it, marked after. Once sent or given up a message changes no more. Times are
  * kept to the millisecond; a key that is not there is refused with an {@link IllegalArgumentException}.
  */
 public interface Outbox {
@@ -22,6 +22,15 @@ public interface Outbox {
 
     /** Messages to be sent now, oldest first. */
     List<OutboxEntry> due(Instant now, int limit) throws IOException;
+
+    /**
+     * Takes a due message for oneself right before it is sent: until the claim expires it is due for nobody, so that of several senders one
+     * sends it, and after a crash another does.
+     *
+     * @param until later than {@code now}; more than sending takes
+     * @return whether it was due, so that the caller is the one to send it
+     */
+    boolean claim(String key, Instant now, Instant until) throws IOException;
 
     /** Marks a message as sent. */
     void sent(String key, Instant at) throws IOException;

@@ -20,13 +20,15 @@ import java.util.TreeMap;
 /**
  * Hands what waits in the outbox to its channels. A failed message is tried again after one minute, two, four, up to an hour, thirty times in all (more
  * than a day); a refused recipient is given up at once and blocks no other. When the client has been told of a new incident, the incident's log says
- * so (ALERTED, clause 4.2.1), and so it does when an incident report has gone out (REPORT_SENT, clause 4.2.5). Not for several threads.
+ * so (ALERTED, clause 4.2.1), and so it does when an incident report has gone out (REPORT_SENT, clause 4.2.5). Several dispatchers may share an outbox: each message is claimed for ten minutes by the one that sends it. One is
+ * not for several threads.
  */
 public final class Dispatcher {
 
     private static final int MESSAGES_AT_ONCE = 100;
     private static final int MOST_ATTEMPTS = 30;
     private static final int FAILURES_IN_A_ROW = 3;
+    private static final Duration CLAIM = Duration.ofMinutes(10);
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
@@ -54,11 +56,29 @@ public final class Dispatcher {
      * @throws IOException if the outbox or the incident log fails; a channel's failure is noted in the outbox instead
      */
     public int sendDue(Instant now) throws IOException {
+        return send(outbox.due(now, MESSAGES_AT_ONCE), now);
+    }
+
+    /**
+     * Sends what is due of one incident or request and leaves everything else to whoever sends the rest.
+     *
+     * @return how many were sent
+     * @throws IOException as in {@link #sendDue(Instant)}
+     */
+    public int sendDue(String incident, Instant now) throws IOException {
+        List<OutboxEntry> those = outbox.due(now, Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.notification().incident().equals(incident))
+                .toList();
+        return send(those, now);
+    }
+
+    private int send(List<OutboxEntry> due, Instant now) throws IOException {
         Map<String, Integer> failures = new HashMap<>();
         int sent = 0;
-        for (OutboxEntry entry : outbox.due(now, MESSAGES_AT_ONCE)) {
+        for (OutboxEntry entry : due) {
             String channel = entry.notification().channel();
-            if (failures.getOrDefault(channel, 0) < FAILURES_IN_A_ROW) {
+            if (failures.getOrDefault(channel, 0) < FAILURES_IN_A_ROW
+                    && outbox.claim(entry.notification().key(), now, now.plus(CLAIM))) {
                 Outcome outcome = send(entry, now);
                 sent += outcome == Outcome.SENT ? 1 : 0;
                 failures.put(channel, outcome == Outcome.FAILED ? failures.getOrDefault(channel, 0) + 1 : 0);

@@ -88,6 +88,35 @@ class DispatcherTest {
                 .containsExactly(NOW.plusSeconds(864_000));
     }
 
+    @Test
+    void leavesToAnotherWhatItSendsAlready() throws IOException {
+        put("a@x.example", "b@x.example");
+        Dispatcher other = new Dispatcher(storage.outbox(), storage.incidents(), List.of(channel));
+        channel.meanwhile = () -> other.sendDue(NOW);
+
+        dispatcher.sendDue(NOW);
+
+        assertThat(channel.sent).containsExactlyInAnyOrder("a@x.example", "b@x.example");
+    }
+
+    @Test
+    void sendsWhatASenderHasClaimedThatIsGone() throws IOException {
+        put("a@x.example");
+        String key = message("a@x.example").key();
+        storage.outbox().claim(key, NOW, NOW.plus(Duration.ofMinutes(10)));
+
+        assertThat(dispatcher.sendDue(NOW.plus(Duration.ofMinutes(9)))).isZero();
+        assertThat(dispatcher.sendDue(NOW.plus(Duration.ofMinutes(10)))).isEqualTo(1);
+    }
+
+    @Test
+    void sendsOnlyWhatBelongsToARequestWhereItIsToldSo() throws IOException {
+        put("a@x.example");
+
+        assertThat(dispatcher.sendDue("REPORT.mall", NOW)).isZero();
+        assertThat(dispatcher.sendDue("i-1", NOW)).isEqualTo(1);
+    }
+
     private void put(String... recipients) throws IOException {
         List<Notification> messages = new ArrayList<>();
         for (String recipient : recipients) {
@@ -109,11 +138,16 @@ class DispatcherTest {
                 NOW);
     }
 
+    private interface Errand {
+        int run() throws IOException;
+    }
+
     private static final class Fake implements NotificationChannel {
 
         private final List<String> sent = new ArrayList<>();
         private boolean down;
         private int calls;
+        private Errand meanwhile = () -> 0;
 
         @Override
         public String name() {
@@ -123,6 +157,9 @@ class DispatcherTest {
         @Override
         public void send(Notification notification) throws IOException {
             calls++;
+            Errand errand = meanwhile;
+            meanwhile = () -> 0;
+            errand.run();
             if (down) {
                 throw new IOException("server is down");
             }

@@ -93,6 +93,25 @@ abstract class OutboxContract extends StoreContract {
                 .hasMessageContaining("nothing");
     }
 
+    @Test
+    @DisplayName("O6 of two senders one gets a due message, and the other when the claim has expired")
+    void aDueMessageIsClaimedByOne() throws Exception {
+        outbox().put(List.of(message("a"), message("b")), TEN);
+        outbox().sent("b", TEN);
+
+        assertThat(outbox().claim("a", TEN.minusMillis(1), ELEVEN)).isFalse();
+        assertThat(outbox().claim("a", TEN, ELEVEN)).isTrue();
+        assertThat(outbox().claim("a", TEN, ELEVEN)).isFalse();
+        assertThat(outbox().claim("b", TEN, ELEVEN)).isFalse();
+        assertThat(outbox().due(TEN, 10)).isEmpty();
+        assertThat(outbox().entries().get(0).attempts()).isZero();
+
+        assertThat(outbox().due(ELEVEN, 10)).hasSize(1);
+        assertThat(outbox().claim("a", ELEVEN, NOON)).isTrue();
+        outbox().sent("a", ELEVEN);
+        assertThat(outbox().entries().get(0).state()).isEqualTo(State.SENT);
+    }
+
     private static Notification message(String key) {
         return new Notification(
                 key,

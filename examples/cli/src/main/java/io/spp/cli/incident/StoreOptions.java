@@ -52,8 +52,8 @@ public final class StoreOptions {
         return DatabaseUrl.parse(db).openExisting(System.getenv());
     }
 
-    /** The folder that {@code spp serve} uses with these stores. */
-    public Path directory() {
+    /** The folder that {@code spp serve} uses with these stores unless its {@code --dir} names another. */
+    public Path dataFolder() {
         return DatabaseUrl.parse(db).dataFolder();
     }
 

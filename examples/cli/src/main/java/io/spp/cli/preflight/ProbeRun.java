@@ -1,40 +1,48 @@
 package io.spp.cli.preflight;
 
 import io.spp.drivers.probe.NetworkProbe;
-import io.spp.drivers.probe.Reach;
 import io.spp.drivers.probe.ThisMachine;
 import io.spp.sla.preflight.Observation;
 import io.spp.sla.preflight.Observation.Outcome;
 import io.spp.sla.preflight.Probe;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Makes tests side by side: each waits for three seconds, all together for thirty. */
+/** Makes tests side by side: each waits for three seconds, all together for thirty; of what was not begun by then nothing is known. */
 final class ProbeRun {
 
     private static final Duration EACH = Duration.ofSeconds(3);
     private static final Duration ALL = Duration.ofSeconds(30);
     private static final int AT_ONCE = 16;
 
-    private final NetworkProbe network = NetworkProbe.waiting(EACH);
-    private final ThisMachine machine = ThisMachine.here();
+    private final Trial trial;
+    private final Duration patience;
 
-    private ProbeRun() {}
+    ProbeRun(Trial trial, Duration patience) {
+        this.trial = trial;
+        this.patience = patience;
+    }
 
     static ProbeRun standard() {
-        return new ProbeRun();
+        return new ProbeRun(new Trials(NetworkProbe.waiting(EACH), ThisMachine.here()), ALL);
+    }
+
+    /** Makes one test. */
+    interface Trial {
+        Observation of(Probe probe, Instant at) throws IOException;
     }
 
     List<Observation> observe(List<Probe> probes, Instant at) throws IOException {
@@ -44,14 +52,20 @@ final class ProbeRun {
             return thread;
         });
         try {
+            Set<Probe> begun = ConcurrentHashMap.newKeySet();
             List<Callable<Observation>> tests = new ArrayList<>();
             for (Probe probe : probes) {
-                tests.add(() -> observe(probe, at));
+                tests.add(() -> {
+                    begun.add(probe);
+                    return trial.of(probe, at);
+                });
             }
-            List<Future<Observation>> answers = threads.invokeAll(tests, ALL.toMillis(), TimeUnit.MILLISECONDS);
+            List<Future<Observation>> answers = threads.invokeAll(tests, patience.toMillis(), TimeUnit.MILLISECONDS);
             List<Observation> seen = new ArrayList<>();
             for (int i = 0; i < probes.size(); i++) {
-                seen.add(answer(answers.get(i), probes.get(i), at));
+                if (begun.contains(probes.get(i))) {
+                    seen.add(answer(answers.get(i), probes.get(i), at));
+                }
             }
             return seen;
         } catch (InterruptedException e) {
@@ -62,45 +76,17 @@ final class ProbeRun {
         }
     }
 
-    private static Observation answer(Future<Observation> test, Probe probe, Instant at)
+    private Observation answer(Future<Observation> test, Probe probe, Instant at)
             throws IOException, InterruptedException {
         try {
             return test.get();
         } catch (CancellationException e) {
-            return seen(probe, at, Outcome.SILENT, ALL.toMillis(), "");
+            return Trials.seen(probe, at, Outcome.SILENT, patience.toMillis(), "");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
             }
             throw new IllegalStateException("testing " + probe.check(), e.getCause());
         }
-    }
-
-    private Observation observe(Probe probe, Instant at) throws IOException {
-        return switch (probe.kind()) {
-            case TCP -> seen(probe, at, network.tcp(probe.host(), probe.ports()));
-            case NTP -> seen(probe, at, network.time(probe.host(), probe.ports().get(0)));
-            case HOST -> seen(probe, at, network.host(probe.name(), probe.host(), probe.ports()));
-            case MACHINE -> seen(probe, at, Outcome.MEASURED, 0, value(probe.check()));
-        };
-    }
-
-    private String value(String check) throws IOException {
-        return switch (check) {
-            case "cpu" -> machine.cpu().orElse("");
-            case "ram" -> machine.ramGiB().orElse("");
-            case "disk" -> machine.diskGB(Path.of("").toAbsolutePath()).orElse("");
-            case "nic" -> machine.nicMbps().orElse("");
-            case "os" -> machine.os().orElse("");
-            default -> "";
-        };
-    }
-
-    private static Observation seen(Probe probe, Instant at, Reach reach) {
-        return seen(probe, at, Outcome.valueOf(reach.outcome().name()), reach.millis(), reach.seen());
-    }
-
-    private static Observation seen(Probe probe, Instant at, Outcome outcome, long millis, String text) {
-        return new Observation(probe.check(), probe.from(), at, outcome, probe.target(), millis, text);
     }
 }

@@ -67,6 +67,9 @@ final class SlaReportCommand implements Callable<Integer> {
     @Option(names = "--mail")
     boolean mail;
 
+    @Option(names = "--dir", paramLabel = "DIR")
+    @Nullable Path directory;
+
     @Option(names = "--by", paramLabel = "NAME")
     String by = "client";
 
@@ -113,7 +116,8 @@ final class SlaReportCommand implements Callable<Integer> {
                 report.client(),
                 language -> papers.incidentReport(report, language),
                 store.now());
-        WaitingMail.send(fleet, storage, store.directory(), store.now());
+        Path folder = directory == null ? store.dataFolder() : directory;
+        WaitingMail.send(fleet, storage, request.id(), folder, store.now());
         boolean sent = book.find(request.id()).events().stream()
                 .anyMatch(event -> event.type() == IncidentEventType.REPORT_SENT);
         String state = Words.in(common.locale(), sent ? "report.sent" : "report.waits");

@@ -5,12 +5,15 @@ import io.spp.core.document.Block;
 import io.spp.core.document.Cell;
 import io.spp.core.document.ChartSvg;
 import io.spp.core.document.Document;
+import io.spp.core.document.HtmlRenderer;
 import io.spp.core.document.LineChart;
 import io.spp.core.document.Table;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -40,13 +43,20 @@ public final class PdfRenderer {
     public static void render(Document document, OutputStream target) throws IOException {
         try (PDDocument pdf = new PDDocument();
                 PdfSheet sheet = new PdfSheet(pdf, landscape(document))) {
-            pdf.setDocumentId((long) document.hashCode());
+            pdf.setDocumentId(digest(document));
             pdf.getDocumentInformation().setTitle(document.title());
             pdf.getDocumentCatalog().setLanguage(document.locale().getLanguage());
             new PdfRenderer(document, sheet).draw();
             sheet.finish(document.title());
             pdf.save(target);
         }
+    }
+
+    /** The same in each process, unlike a hash code. */
+    private static long digest(Document document) {
+        CRC32 digest = new CRC32();
+        digest.update(HtmlRenderer.render(document).getBytes(StandardCharsets.UTF_8));
+        return digest.getValue();
     }
 
     private static boolean landscape(Document document) throws IOException {

@@ -94,6 +94,11 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
+    public boolean claim(String key, Instant now, Instant until) throws IOException {
+        return change(key, entry -> Delivery.claimed(entry, now, until));
+    }
+
+    @Override
     public void sent(String key, Instant at) throws IOException {
         change(key, entry -> Delivery.sent(entry, at));
     }
@@ -108,11 +113,14 @@ final class JdbcOutbox implements Outbox {
         change(key, entry -> Delivery.abandoned(entry, at, error));
     }
 
-    private void change(String key, UnaryOperator<OutboxEntry> step) throws IOException {
-        database.write(LOG, connection -> {
-            OutboxEntry entry = find(connection, key)
-                    .map(step)
+    private boolean change(String key, UnaryOperator<OutboxEntry> step) throws IOException {
+        return database.write(LOG, connection -> {
+            OutboxEntry before = find(connection, key)
                     .orElseThrow(() -> new IllegalArgumentException("no message with the key " + key));
+            OutboxEntry entry = step.apply(before);
+            if (entry.equals(before)) {
+                return false;
+            }
             try (RowBatch row = new RowBatch(
                     connection,
                     "UPDATE spp_outbox SET state = ?, attempts = ?, next_attempt_ms = ?, finished_ms = ?,"
@@ -126,7 +134,7 @@ final class JdbcOutbox implements Outbox {
                         .end();
                 row.send();
             }
-            return entry;
+            return true;
         });
     }
 

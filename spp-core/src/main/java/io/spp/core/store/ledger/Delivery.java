@@ -26,6 +26,29 @@ public final class Delivery {
         return new OutboxEntry(kept, State.WAITING, 0, Optional.of(StoreTime.moment(now)), Optional.empty(), "");
     }
 
+    /** Whether it is to be sent now. */
+    public static boolean isDue(OutboxEntry entry, Instant now) {
+        return entry.nextAttempt()
+                .filter(next -> !next.isAfter(StoreTime.moment(now)))
+                .isPresent();
+    }
+
+    /** Somebody sends it now, if it is due: nobody else does before the claim expires. */
+    public static OutboxEntry claimed(OutboxEntry entry, Instant now, Instant until) {
+        if (!until.isAfter(now)) {
+            throw new IllegalArgumentException("a claim must last beyond " + now + ", not until " + until);
+        }
+        return isDue(entry, now)
+                ? new OutboxEntry(
+                        entry.notification(),
+                        entry.state(),
+                        entry.attempts(),
+                        Optional.of(StoreTime.moment(until)),
+                        Optional.empty(),
+                        entry.lastError())
+                : entry;
+    }
+
     /** Its channel took it. */
     public static OutboxEntry sent(OutboxEntry entry, Instant at) {
         return finished(entry, State.SENT, at, "");

@@ -4,7 +4,6 @@ import io.spp.core.notice.Notification;
 import io.spp.core.notice.OutboxEntry;
 import io.spp.core.store.Outbox;
 import io.spp.core.store.ledger.Delivery;
-import io.spp.core.store.ledger.StoreTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,11 +31,14 @@ final class MemoryOutbox implements Outbox {
     @Override
     public synchronized List<OutboxEntry> due(Instant now, int limit) {
         return entries.values().stream()
-                .filter(entry -> entry.nextAttempt()
-                        .filter(next -> !next.isAfter(StoreTime.moment(now)))
-                        .isPresent())
+                .filter(entry -> Delivery.isDue(entry, now))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public boolean claim(String key, Instant now, Instant until) {
+        return change(key, entry -> Delivery.claimed(entry, now, until));
     }
 
     @Override
@@ -54,10 +56,14 @@ final class MemoryOutbox implements Outbox {
         change(key, entry -> Delivery.abandoned(entry, at, error));
     }
 
-    private synchronized void change(String key, UnaryOperator<OutboxEntry> step) {
-        if (entries.computeIfPresent(key, (k, entry) -> step.apply(entry)) == null) {
+    private synchronized boolean change(String key, UnaryOperator<OutboxEntry> step) {
+        OutboxEntry before = entries.get(key);
+        if (before == null) {
             throw new IllegalArgumentException("no message with the key " + key);
         }
+        OutboxEntry after = step.apply(before);
+        entries.put(key, after);
+        return !after.equals(before);
     }
 
     @Override
