@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,11 +78,9 @@ final class ServeProcess {
     }
 
     /** Ends it as {@code kill} does. */
-    Duration terminate() throws Exception {
-        long begin = System.nanoTime();
+    void terminate() throws Exception {
         process.toHandle().destroy(); // unlike the process itself it leaves the output open to be read
         await();
-        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     /** Waits until it ends by itself. */

@@ -31,11 +31,11 @@ final class Register {
         for (List<IncidentEvent> news = incidents.eventsAfter(cursor, AT_ONCE);
                 !news.isEmpty();
                 news = incidents.eventsAfter(cursor, AT_ONCE)) {
-            for (IncidentEvent event : news) {
-                if (event.type() == IncidentEventType.DETECTED) {
-                    book.register(event, now);
-                }
-            }
+            book.register(
+                    news.stream()
+                            .filter(event -> event.type() == IncidentEventType.DETECTED)
+                            .toList(),
+                    now);
             cursor += news.size();
             states.advance(READER, cursor);
         }

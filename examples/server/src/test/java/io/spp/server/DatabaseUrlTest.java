@@ -27,7 +27,7 @@ class DatabaseUrlTest {
 
     @Test
     void keepsInPostgresWhatSensorsPushAndFindsItAgain() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start()) {
             DatabaseUrl url = DatabaseUrl.parse("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres");
             Map<String, String> environment = Map.of("SPP_DB_USER", "postgres", "SPP_DB_PASSWORD", "postgres");
             try (LiveServer server =
@@ -38,10 +38,22 @@ class DatabaseUrlTest {
                 server.catchUp();
                 assertThat(server.entered("door-1")).containsExactly(3, 4);
             }
+            try (LiveServer strange =
+                    LiveServer.over(url.openExisting(environment), directory, Galereya.fleet(), NOW, all -> all)) {
+                StrangeText.isKeptOrRefusedAndStopsNothing(strange);
+            }
             try (LiveServer again =
                     LiveServer.over(url.openExisting(environment), directory, Galereya.fleet(), NOW, all -> all)) {
-                assertThat(again.entered("door-1")).containsExactly(3, 4);
+                assertThat(again.entered("door-1")).containsExactly(3, 4, 5);
             }
+        }
+    }
+
+    @Test
+    void bearsStrangeTextInAFile() throws Exception {
+        DatabaseUrl url = DatabaseUrl.parse("jdbc:sqlite:" + directory.resolve("spp.db"));
+        try (LiveServer server = LiveServer.over(url.open(Map.of()), directory, Galereya.fleet(), NOW, all -> all)) {
+            StrangeText.isKeptOrRefusedAndStopsNothing(server);
         }
     }
 

@@ -20,10 +20,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records what people do, in the incident log. What is wrong is refused with an {@link InvalidConfigurationException} that lists every mistake, and
@@ -37,6 +42,7 @@ public final class CaseBook {
     private static final Texts TEXTS = Texts.load("casebook", CaseBook.class::getResourceAsStream);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NUMBER = "number";
+    private static final Pattern OUR_NUMBER = Pattern.compile("INC-([1-9]\\d{0,8})");
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
     private final IncidentLog log;
@@ -82,13 +88,25 @@ public final class CaseBook {
         if (!events.isEmpty()) {
             return Incident.of(events);
         }
-        for (String id : log.incidents()) {
+        List<String> ids = log.incidents();
+        for (String id : byNumber(ids, idOrNumber)) {
             List<IncidentEvent> each = log.events(id);
             if (each.stream().anyMatch(event -> event.detail(NUMBER).equals(idOrNumber))) {
                 return Incident.of(each);
             }
         }
-        throw wrong("incident", idOrNumber, "unknown", log.incidents().size());
+        throw wrong("incident", idOrNumber, "unknown", ids.size());
+    }
+
+    /** A number that we gave says where the incident stands in the log; one of somebody else may be anywhere. */
+    private static List<String> byNumber(List<String> ids, String number) {
+        Matcher ours = OUR_NUMBER.matcher(number);
+        if (!ours.matches() || Integer.parseInt(ours.group(1)) > ids.size()) {
+            return ids;
+        }
+        String likely = ids.get(Integer.parseInt(ours.group(1)) - 1);
+        return Stream.concat(Stream.of(likely), ids.stream().filter(id -> !id.equals(likely)))
+                .toList();
     }
 
     /** Its number in the register; its id while it has none. */
@@ -127,7 +145,7 @@ public final class CaseBook {
             throw wrong("incident", id, "there", numberOf(Incident.of(there)));
         }
         log.append(List.of(detected));
-        log.append(List.of(registered(log, detected, now)));
+        register(List.of(detected), now);
         return find(id);
     }
 
@@ -166,9 +184,18 @@ public final class CaseBook {
         return record(idOrNumber, event, actor, now);
     }
 
-    /** Registers a detected incident with the next number (4.2.2); what is registered already stays as it is. */
-    public void register(IncidentEvent detected, Instant now) throws IOException {
-        log.append(List.of(registered(log, detected, now)));
+    /** Registers detected incidents with the next numbers (4.2.2), by one look at the log; what is registered already stays as it is. */
+    public void register(List<IncidentEvent> detected, Instant now) throws IOException {
+        if (detected.isEmpty()) {
+            return;
+        }
+        Map<String, Integer> places = new HashMap<>();
+        for (String id : log.incidents()) {
+            places.put(id, places.size() + 1);
+        }
+        log.append(detected.stream()
+                .map(each -> registered(each, places.get(each.incident()), now))
+                .toList());
     }
 
     /**
@@ -296,8 +323,8 @@ public final class CaseBook {
         return find(id);
     }
 
-    private static IncidentEvent registered(IncidentLog log, IncidentEvent detected, Instant now) throws IOException {
-        int number = log.incidents().indexOf(detected.incident()) + 1;
+    private static IncidentEvent registered(IncidentEvent detected, @Nullable Integer place, Instant now) {
+        int number = Objects.requireNonNull(place, "an incident that is not in the log");
         return new IncidentEvent(
                 detected.incident(),
                 IncidentEventType.REGISTERED,

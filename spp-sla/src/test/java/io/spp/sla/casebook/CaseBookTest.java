@@ -49,6 +49,33 @@ class CaseBookTest {
     }
 
     @Test
+    void manyAreRegisteredByOneLookAndFoundByTheirNumbers() throws IOException {
+        List<IncidentEvent> detected = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            detected.add(new IncidentEvent("i-" + i, DETECTED, TOLD, TOLD, IncidentEvent.MONITOR, Map.of()));
+        }
+        log.append(detected);
+
+        book.register(detected, LATER);
+        book.register(detected.subList(3, 5), LATER.plusSeconds(60));
+
+        assertThat(CaseBook.numberOf(book.find("i-12"))).isEqualTo("INC-12");
+        assertThat(book.find("INC-7").id()).isEqualTo("i-7");
+        assertThat(book.find("INC-4").events()).hasSize(2);
+        assertThatThrownBy(() -> book.find("INC-13")).isInstanceOf(InvalidConfigurationException.class);
+    }
+
+    @Test
+    void anIncidentIsFoundByTheNumberThatSomebodyElseGave() throws IOException {
+        for (String id : List.of("i-1", "i-2")) {
+            log.append(List.of(new IncidentEvent(id, DETECTED, TOLD, TOLD, IncidentEvent.MONITOR, Map.of())));
+        }
+        log.append(List.of(new IncidentEvent("i-2", REGISTERED, TOLD, TOLD, DESK, Map.of("number", "INC-1"))));
+
+        assertThat(book.find("INC-1").id()).isEqualTo("i-2");
+    }
+
+    @Test
     void anotherFaultOfTheSameLineAndTimeIsNotMixedUpWithTheFirst() throws IOException {
         book.open(fault("the display shows nothing"), DESK, LATER);
 

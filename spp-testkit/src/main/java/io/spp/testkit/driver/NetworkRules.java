@@ -10,6 +10,9 @@ import io.spp.core.driver.SensorException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -28,14 +31,19 @@ abstract class NetworkRules extends OpeningRules {
     @Rule("D43")
     void aDeviceThatIsNotThereIsAFailure() throws Exception {
         for (Call call : calls()) {
-            TroubledDevice gone = TroubledDevice.with(Troubles.SILENT);
-            gone.close();
-            try (SensorDriver driver = open(gone.url())) {
+            try (Socket deaf = new Socket();
+                    SensorDriver driver = open(urlOf(deaf))) {
                 assertThat(outcome(call, driver, PATIENCE))
                         .as("%s of a port where nobody listens", call)
                         .isInstanceOf(IOException.class);
             }
         }
+    }
+
+    /** A port that nobody listens at, and that nobody else can take meanwhile. */
+    private static String urlOf(Socket deaf) throws IOException {
+        deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return "http://127.0.0.1:" + deaf.getLocalPort();
     }
 
     @Rule("D44")

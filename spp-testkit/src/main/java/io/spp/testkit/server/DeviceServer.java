@@ -34,6 +34,7 @@ public final class DeviceServer implements AutoCloseable {
     private final List<DeviceRequest> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private ServerSocket door;
+    private Socket held = new Socket();
     private Thread porter;
     private volatile Trouble trouble = Trouble.NONE;
 
@@ -69,7 +70,9 @@ public final class DeviceServer implements AutoCloseable {
         try {
             if (next == Trouble.REFUSED) {
                 shut();
+                hold();
             } else if (door.isClosed()) {
+                held.close();
                 door = new ServerSocket();
                 door.setReuseAddress(true);
                 door.bind(address, 50);
@@ -87,6 +90,7 @@ public final class DeviceServer implements AutoCloseable {
         closed.countDown();
         try {
             shut();
+            held.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the port of the device cannot be closed", e);
         }
@@ -100,6 +104,15 @@ public final class DeviceServer implements AutoCloseable {
             porter.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nobody else can take the port while the device refuses. */
+    private void hold() throws IOException {
+        if (held.isClosed() || !held.isBound()) {
+            held = new Socket();
+            held.setReuseAddress(true);
+            held.bind(address);
         }
     }
 

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ class PostgresStorageTest extends StorageContract {
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.start();
+        server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
         JdbcStorage.over(source()).migrate();
     }
 
@@ -88,7 +89,7 @@ class PostgresStorageTest extends StorageContract {
 
     @Test
     void saysThatTheDatabaseCannotBeReached() throws Exception {
-        EmbeddedPostgres gone = EmbeddedPostgres.start();
+        EmbeddedPostgres gone = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
         Storage storage = JdbcStorage.over(gone.getPostgresDatabase()).migrate();
         gone.close();
 

@@ -104,7 +104,7 @@ class VendorPullTest {
     }
 
     @Test
-    void hikvisionTellsAboutItselfTakesFirmwareAndRestarts() throws IOException {
+    void hikvisionTellsAboutItselfAndRestarts() throws IOException {
         try (DeviceServer server = server("hikvision");
                 SensorDriver driver = open("hikvision", server.url())) {
             Signal.Status status = ((SensorDriver.Health) driver).health(PATIENCE);
@@ -114,6 +114,10 @@ class VendorPullTest {
             assertThat(status.values())
                     .containsEntry(StatusField.FIRMWARE, "V5.5.850")
                     .containsEntry(StatusField.CLOCK_OFFSET_MILLIS, "0");
+            assertThat(server.requests())
+                    .last()
+                    .satisfies(request -> assertThat(request.method() + " " + request.path())
+                            .isEqualTo("PUT /ISAPI/System/reboot"));
         }
     }
 
