@@ -31,7 +31,9 @@ class PostgresStorageTest extends StorageContract {
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
+        server = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
         JdbcStorage.over(source()).migrate();
     }
 
@@ -89,7 +91,9 @@ class PostgresStorageTest extends StorageContract {
 
     @Test
     void saysThatTheDatabaseCannotBeReached() throws Exception {
-        EmbeddedPostgres gone = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
+        EmbeddedPostgres gone = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
         Storage storage = JdbcStorage.over(gone.getPostgresDatabase()).migrate();
         gone.close();
 
