@@ -27,7 +27,9 @@ class DatabaseUrlTest {
 
     @Test
     void keepsInPostgresWhatSensorsPushAndFindsItAgain() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start()) {
             DatabaseUrl url = DatabaseUrl.parse("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres");
             Map<String, String> environment = Map.of("SPP_DB_USER", "postgres", "SPP_DB_PASSWORD", "postgres");
             try (LiveServer server =

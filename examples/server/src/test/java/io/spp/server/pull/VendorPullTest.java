@@ -116,8 +116,8 @@ class VendorPullTest {
                     .containsEntry(StatusField.CLOCK_OFFSET_MILLIS, "0");
             assertThat(server.requests())
                     .last()
-                    .satisfies(request -> assertThat(request.method() + " " + request.path())
-                            .isEqualTo("PUT /ISAPI/System/reboot"));
+                    .satisfies(request ->
+                            assertThat(request.method() + " " + request.path()).isEqualTo("PUT /ISAPI/System/reboot"));
         }
     }
 
