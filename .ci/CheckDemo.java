@@ -1,17 +1,22 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Compares what the demo wrote (counts.csv, incidents.csv, restored.csv) with the simulator's truth.json. Shares no code with the product.
+ * Compares what the demo wrote (counts.csv, incidents.csv, restored.csv, mail) with the simulator's truth.json. Shares no code with the product.
  * Run it with the command's jar on the class path: java -cp examples/cli/target/spp.jar .ci/CheckDemo.java DIR
  */
 class CheckDemo {
@@ -33,6 +38,7 @@ class CheckDemo {
         JsonNode truth = new ObjectMapper().readTree(directory.resolve("truth.json").toFile());
         check.counts(truth, rows(directory.resolve("counts.csv")));
         check.incidents(truth, rows(directory.resolve("incidents.csv")));
+        check.told(rows(directory.resolve("incidents.csv")), directory.resolve("mail"));
         check.restored(truth, rows(directory.resolve("restored.csv")));
         check.mismatches.forEach(System.err::println);
         System.out.printf("demo against truth: %d passed, %d failed%n", check.checks - check.mismatches.size(), check.mismatches.size());
@@ -68,10 +74,32 @@ class CheckDemo {
                     .filter(row -> row.get("line").equals(line) && row.get("rule").equals(rule))
                     .filter(row -> near(row.get("since"), fault.get("from").asText()))
                     .toList();
-            same("incidents for " + rule + " of " + line + " at " + fault.get("from").asText(), 1, found.size());
+            same("incidents for " + rule + " of " + line + " at " + fault.get("from").asText(), 1L, (long) found.size());
             unexplained.removeAll(found);
         }
-        same("incidents without a fault " + unexplained, 0, unexplained.size());
+        same("incidents without a fault " + unexplained, 0L, (long) unexplained.size());
+    }
+
+    /** People are told in the minute in which an incident is noticed, and the letter bears that minute. */
+    private void told(List<Map<String, String>> rows, Path mail) throws IOException {
+        List<String> letters;
+        try (Stream<Path> files = Files.list(mail)) {
+            letters = files.filter(file -> file.toString().endsWith(".eml")).map(CheckDemo::text).toList();
+        }
+        DateTimeFormatter date = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
+        for (Map<String, String> row : rows) {
+            same(row.get("id") + " told", row.get("detected_at"), row.get("told_at"));
+            String dated = "Date: " + date.format(Instant.parse(row.get("told_at")).atOffset(ZoneOffset.UTC)) + "\r\n";
+            check("a letter of that minute about " + row.get("id"), letters.stream().anyMatch(letter -> letter.contains(dated)));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void restored(JsonNode truth, List<Map<String, String>> rows) {
@@ -110,8 +138,8 @@ class CheckDemo {
         return Duration.between(Instant.parse(a), Instant.parse(b)).abs().compareTo(NEAR) <= 0;
     }
 
-    private void same(String what, long expected, long actual) {
-        check(what + ": expected " + expected + ", found " + actual, expected == actual);
+    private void same(String what, Object expected, Object actual) {
+        check(what + ": expected " + expected + ", found " + actual, expected.equals(actual));
     }
 
     private void check(String what, boolean good) {

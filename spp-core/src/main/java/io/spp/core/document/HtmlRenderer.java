@@ -152,7 +152,11 @@ public final class HtmlRenderer {
         for (int column = 0; column < cells.size(); column++) {
             Cell cell = cells.get(column);
             String tag = column == 0 ? "th" : "td";
-            out.raw("<" + tag + (column == 0 ? " scope=\"row\"" : "") + style(table, column, cell) + ">");
+            out.raw("<" + tag + (column == 0 ? " scope=\"row\"" : "") + style(table, column, cell));
+            if (column > 0) {
+                out.raw(" data-column=\"").text(table.columns().get(column)).raw("\"");
+            }
+            out.raw(">");
             cell(cell);
             out.raw("</" + tag + ">");
         }

@@ -82,8 +82,8 @@ class HtmlRendererTest {
     @Test
     void alignsNumbersToTheRightAndNamesRowsAndColumns() {
         assertThat(HtmlRenderer.render(SampleReport.in(Locale.ENGLISH)))
-                .contains("<th scope=\"col\" class=\"n\">Lost</th>", "<td class=\"n\">9,836</td>")
-                .contains("<th scope=\"row\" class=\"short\">INC-1</th>", "<td class=\"n\">–</td>");
+                .contains("<th scope=\"col\" class=\"n\">Lost</th>", "<td class=\"n\" data-column=\"Lost\">9,836</td>")
+                .contains("<th scope=\"row\" class=\"short\">INC-1</th>", ">–</td>");
     }
 
     @Test

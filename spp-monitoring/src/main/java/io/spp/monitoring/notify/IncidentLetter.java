@@ -81,7 +81,7 @@ final class IncidentLetter {
                         "\n\n",
                         headline(locale),
                         facts,
-                        say(locale, byRule("means")),
+                        means(locale),
                         say(locale, "next") + " " + nextStep(locale),
                         say(locale, "footer", incident.id()))
                 + "\n";
@@ -109,7 +109,7 @@ final class IncidentLetter {
                         escape(subject(locale)),
                         escape(headline(locale)),
                         rows,
-                        escape(say(locale, byRule("means"))),
+                        escape(means(locale)),
                         escape(say(locale, "next")),
                         escape(nextStep(locale)),
                         escape(say(locale, "footer", incident.id())));
@@ -130,15 +130,30 @@ final class IncidentLetter {
         put(facts, locale, "sensor", sensor);
         put(facts, locale, "since", since(locale));
         put(facts, locale, "noticed", time(locale, incident.detectedAt()));
+        if (!isOver()) {
+            put(facts, locale, "lasts", duration(locale, Duration.between(incident.since(), event.at())));
+        }
         if (isOver()) {
             incident.until().ifPresent(until -> {
                 put(facts, locale, "until", time(locale, until));
-                put(facts, locale, "lasted", lasted(locale, Duration.between(incident.since(), until)));
+                put(facts, locale, "lasted", duration(locale, Duration.between(incident.since(), until)));
             });
             put(facts, locale, "note", event.detail("reason").equals("BACKFILLED") ? say(locale, "backfilled") : "");
         }
-        put(facts, locale, "seen", incident.explanation(locale.getLanguage().equals("ru") ? "ru" : "en"));
+        put(facts, locale, "seen", seen(locale));
         return facts;
+    }
+
+    /** What the rule saw; of intervals that are missing it has seen only those that could no longer come in time. */
+    private String seen(Locale locale) {
+        String seen = incident.explanation(locale.getLanguage().equals("ru") ? "ru" : "en");
+        String waiting = "waiting." + incident.rule();
+        return isOver() || !TEXTS.has(waiting) ? seen : seen + " " + say(locale, waiting);
+    }
+
+    private String means(Locale locale) {
+        String over = "over." + incident.rule();
+        return say(locale, isOver() && TEXTS.has(over) ? over : byRule("means"));
     }
 
     private void put(Map<String, String> facts, Locale locale, String key, String value) {
@@ -160,7 +175,7 @@ final class IncidentLetter {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(instant.atZone(zone));
     }
 
-    private static String lasted(Locale locale, Duration duration) {
+    private static String duration(Locale locale, Duration duration) {
         return say(locale, "duration", duration.toHours(), duration.toMinutesPart());
     }
 

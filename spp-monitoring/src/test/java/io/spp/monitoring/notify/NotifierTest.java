@@ -32,6 +32,8 @@ class NotifierTest {
                 .contains("Датчик: s-door-1")
                 .contains("С: 06.10.2025 11:00")
                 .contains("Замечено: 06.10.2025 13:15")
+                .contains("Длится уже: 2 ч 15 мин по часам")
+                .contains("ещё могут прийти вовремя и здесь не посчитаны")
                 .contains("Что сделать: проверьте питание");
         Notification english = messages.get(1);
         assertThat(english.subject()).isEqualTo("Галерея, Вход door-1: no data arrives since 6 Oct 2025 11:00");
@@ -45,7 +47,8 @@ class NotifierTest {
         Notification over = messages(mallWithOutage()).get(3);
 
         assertThat(over.subject()).isEqualTo("Галерея, Вход door-1: over, no data arrives since 6 Oct 2025 11:00");
-        assertThat(over.text()).contains("Until: 6 Oct 2025 17:00").contains("Lasted: 6 h 0 min");
+        assertThat(over.text()).contains("Until: 6 Oct 2025 17:00").contains("Lasted: 6 h 0 min by the clock");
+        assertThat(over.text()).contains("What the sensor kept has been filled in").doesNotContain("So far", "not counted yet");
     }
 
     @Test

@@ -69,6 +69,7 @@ public final class Cases {
                 TEXTS.text("party." + duty.actor()),
                 duty.explanation(),
                 duty.dueDate(),
+                duty.performedAt(),
                 TEXTS.text("status." + duty.status()),
                 tone(duty.status()));
     }

@@ -181,7 +181,6 @@ public final class PeriodReport {
                     "",
                     text("number"),
                     text("what"),
-                    text("where"),
                     text("since"),
                     text("noticed"),
                     text("told"),
@@ -191,8 +190,7 @@ public final class PeriodReport {
                 IncidentStatus status = reported.incident().status();
                 table.row(
                         Cell.text(reported.number().replace('-', '\u2011')),
-                        Cell.text(rule(reported.incident().rule())),
-                        Cell.text(reported.place()),
+                        Cell.text(rule(reported.incident().rule()) + ", " + reported.place()),
                         Cell.at(reported.incident().since()),
                         Cell.at(reported.incident().detectedAt()),
                         reported.incident().toldAt().map(Cell::at).orElse(Cell.none()),
@@ -219,12 +217,21 @@ public final class PeriodReport {
             if (reported.duties().isEmpty()) {
                 return;
             }
-            Table.Builder duties = Table.of(text("duties"), text("duty"), text("clause"), text("due"), text("status"));
+            Table.Builder duties = Table.of(
+                    text("duties"),
+                    text("duty"),
+                    text("by"),
+                    text("clause"),
+                    text("due"),
+                    text("done"),
+                    text("status"));
             for (ReportedDuty duty : reported.duties()) {
                 duties.row(
-                        Cell.text(duty.text().in(locale)),
+                        Cell.text(duty.what().in(locale)),
+                        Cell.text(duty.by().in(locale)),
                         Cell.text(duty.clause()),
-                        duty.due().map(Cell::on).orElse(Cell.none()),
+                        duty.due().map(Cell::on).orElseGet(() -> Cell.text(text("due.never"))),
+                        duty.done().map(Cell::at).orElse(Cell.none()),
                         Cell.status(duty.status().in(locale), duty.tone()));
             }
             paper.add(duties.build());

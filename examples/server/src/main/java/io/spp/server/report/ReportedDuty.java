@@ -2,6 +2,7 @@ package io.spp.server.report;
 
 import io.spp.core.document.Tone;
 import io.spp.core.text.BilingualText;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param by who has to do it
  * @param text what is owed by whom and why, with its deadline and how it stands
  * @param due the last day; absent where there is no deadline
+ * @param done when it was done; absent where it was not
  * @param status how it stands, in words
  * @param tone how good that is
  */
@@ -25,6 +27,7 @@ public record ReportedDuty(
         BilingualText by,
         BilingualText text,
         Optional<LocalDate> due,
+        Optional<Instant> done,
         BilingualText status,
         Tone tone) {
 
@@ -35,6 +38,7 @@ public record ReportedDuty(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(done, "done");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(tone, "tone");
     }

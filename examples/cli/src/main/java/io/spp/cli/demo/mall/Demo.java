@@ -10,6 +10,7 @@ import io.spp.core.store.CountStore;
 import io.spp.core.time.TimeRange;
 import io.spp.restoration.plan.PlannedGap;
 import io.spp.restoration.plan.RestoredInterval;
+import io.spp.server.report.ReportedIncident;
 import io.spp.testkit.simulation.LineTruth;
 import io.spp.testkit.simulation.SimulationTruth;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The main job without hardware: a simulated mall from the sensors' pushes to a report, compared with the truth. */
@@ -59,7 +62,7 @@ public final class Demo {
             story.wentWrong(result.incidents());
             story.owed(result.incidents());
             story.restored(result.restorations(), real);
-            late(run, truth, story);
+            story.late(lateData(run, result), surplus(run.pipeline().storage().counts(), truth));
             write(run, result, gaps, truth, story);
             return compare(run, result, gaps, real, truth, story);
         }
@@ -69,7 +72,9 @@ public final class Demo {
             DemoRun run, DemoResult result, List<PlannedGap> gaps, SimulationTruth truth, DemoStory story)
             throws IOException {
         DemoFiles files = new DemoFiles(run.directory());
-        files.counts(run.pipeline().storage().counts(), result.figures().lines(), run.range());
+        CountStore counts = run.pipeline().storage().counts();
+        files.counts(counts, result.figures().lines(), run.counted());
+        files.marks(counts, result.figures().lines(), run.counted());
         files.restored(gaps);
         files.incidents(result.plainIncidents());
         files.report(result.report());
@@ -107,9 +112,10 @@ public final class Demo {
                 .sum();
     }
 
-    private static void late(DemoRun run, SimulationTruth truth, DemoStory story) throws IOException {
+    /** What came later than allowed, by line, and which incident had missed it. */
+    private static List<LateData> lateData(DemoRun run, DemoResult result) throws IOException {
         CountStore counts = run.pipeline().storage().counts();
-        long late = 0;
+        Map<String, Long> late = new TreeMap<>();
         List<Change> changes = new ArrayList<>();
         long cursor = 0;
         do {
@@ -117,12 +123,28 @@ public final class Demo {
             for (Change change : changes) {
                 cursor = change.cursor();
                 if (change.cause() == ChangeCause.LATE_DATA) {
-                    late += intervals(change.range());
+                    late.merge(change.line(), intervals(change.range()), Long::sum);
                 }
             }
         } while (!changes.isEmpty());
-        story.late(late, surplus(counts, truth));
+        List<LateData> lines = new ArrayList<>();
+        for (ReportedIncident missed : result.incidents()) {
+            Long intervals = late.get(missed.incident().line());
+            if (intervals != null && missed.incident().rule().equals("MISSING")) {
+                lines.add(new LateData(missed.place(), intervals, missed.number()));
+            }
+        }
+        return lines;
     }
+
+    /**
+     * Intervals that came later than allowed.
+     *
+     * @param place the line by name
+     * @param intervals how many
+     * @param incident the number of the incident that had missed them
+     */
+    record LateData(String place, long intervals, String incident) {}
 
     /** How many intervals are in the store beyond those that the devices delivered. */
     private static long surplus(CountStore counts, SimulationTruth truth) throws IOException {

@@ -1,5 +1,6 @@
 package io.spp.cli.demo.mall;
 
+import io.spp.core.count.Estimate;
 import io.spp.core.count.Measurement;
 import io.spp.core.incident.Incident;
 import io.spp.core.store.CountStore;
@@ -30,8 +31,11 @@ final class DemoCheck {
     /** How far the start of an incident may lie from the start of its fault. */
     private static final Duration NEAR = Duration.ofMinutes(30);
 
-    /** A restored total that lies outside its own bounds may err by this share. */
-    private static final double ERROR = 0.15;
+    /** How often a truth lies outside of its 95 % bounds. */
+    private static final double OUTSIDE = 0.05;
+
+    /** More totals outside of their bounds than this happens to one demo in a hundred. */
+    private static final double CHANCE = 0.01;
 
     private final List<String> mismatches = new ArrayList<>();
     private int checks;
@@ -77,19 +81,47 @@ final class DemoCheck {
                 .forEach(incident -> mismatches.add("incident without a fault: " + incident.id()));
     }
 
+    /**
+     * Each truth has to lie within the 95 % bounds of its total, but for so many as chance explains; and none may lie more than twice as far
+     * from the restored total as its bound does.
+     */
     void restored(List<PlannedGap> gaps, List<Double> truth) {
+        List<String> outside = new ArrayList<>();
         for (int i = 0; i < gaps.size(); i++) {
             PlannedGap gap = gaps.get(i);
             double real = truth.get(i);
+            double distance = gap.in().map(total -> distance(total, real)).orElse(Double.POSITIVE_INFINITY);
+            String told = "restored " + gap.id() + ": " + gap.in() + ", truth " + real;
             checks++;
-            boolean inside = gap.in()
-                    .map(total -> total.low95() <= real && real <= total.high95()
-                            || Math.abs(total.value() - real) <= ERROR * real)
-                    .orElse(false);
-            if (!inside) {
-                mismatches.add("restored " + gap.id() + ": " + gap.in() + ", truth " + real);
+            if (distance > 2) {
+                mismatches.add(told);
+            } else if (distance > 1) {
+                outside.add(told);
             }
         }
+        if (outside.size() > explainedByChance(gaps.size())) {
+            mismatches.addAll(outside);
+        }
+    }
+
+    /** How far the truth lies from the total; the 95 % bounds lie at 1. */
+    static double distance(Estimate total, double truth) {
+        double error = truth - total.value();
+        double reach = error < 0 ? total.value() - total.low95() : total.high95() - total.value();
+        return error == 0 ? 0 : Math.abs(error) / reach;
+    }
+
+    /** The largest number of totals outside of their bounds that is not rarer than {@link #CHANCE}, by the binomial distribution. */
+    static int explainedByChance(int totals) {
+        double probability = Math.pow(1 - OUTSIDE, totals);
+        double more = 1 - probability;
+        int outside = 0;
+        while (outside < totals && more >= CHANCE) {
+            outside++;
+            probability *= OUTSIDE / (1 - OUTSIDE) * (totals - outside + 1) / outside;
+            more -= probability;
+        }
+        return outside;
     }
 
     /** Lost stretches that ended within the range must have been restored. */

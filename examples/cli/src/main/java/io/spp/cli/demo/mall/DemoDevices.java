@@ -65,6 +65,13 @@ final class DemoDevices {
         return FIRST_DAY.atStartOfDay(DemoSite.ZONE).toInstant();
     }
 
+    /** Everything that goes wrong. */
+    static List<Fault> faults() {
+        return DemoSite.DOORS.stream()
+                .flatMap(door -> faults(door.line()).stream())
+                .toList();
+    }
+
     private static List<Fault> faults(String line) {
         return switch (line) {
             case "door-3" -> List.of(new Fault.OfflineBackfilled(local("2025-11-06T15:20", "2025-11-06T17:40")));

@@ -77,12 +77,15 @@ final class DemoRun implements AutoCloseable {
         try (PushReceiver receiver =
                 PushReceiver.start(ReceiverSettings.loopback(0), drivers(), time, pipeline::accept)) {
             URI address = URI.create("http://127.0.0.1:" + receiver.address().getPort());
-            return Simulation.builder(traffic, Uplink.http(address, ANSWER))
+            Simulation simulation = Simulation.builder(traffic, Uplink.http(address, ANSWER))
                     .devices(DemoDevices.devices(traffic))
                     .time(time)
                     .executor(pushing)
-                    .build()
-                    .run(range, DemoSite.PACKAGE, step -> live(step.now()));
+                    .build();
+            for (DemoClock.Stretch stretch : DemoClock.over(range, DemoDevices.faults())) {
+                simulation.run(stretch.range(), stretch.tick(), step -> live(step.now()));
+            }
+            return simulation.truth(range);
         } finally {
             pushing.shutdown();
         }
@@ -94,6 +97,11 @@ final class DemoRun implements AutoCloseable {
 
     TimeRange range() {
         return range;
+    }
+
+    /** The time of which there are counts: the history that was loaded, and what the sensors pushed. */
+    TimeRange counted() {
+        return traffic.range();
     }
 
     Traffic traffic() {

@@ -30,7 +30,7 @@ public final class DemoStory {
         long vendors =
                 DemoSite.DOORS.stream().map(DemoSite.Door::driver).distinct().count();
         tale.title(text("title", days, DemoSite.DOORS.size(), vendors, seed));
-        tale.line(text("pushing"));
+        tale.line(text("pushing", DemoSite.PACKAGE.toMinutes(), DemoSite.LATENESS.toMinutes()));
     }
 
     void pushed(SimulationTruth truth, Duration took) {
@@ -70,9 +70,12 @@ public final class DemoStory {
         tale.end();
     }
 
-    void late(long intervals, long twice) {
+    void late(List<Demo.LateData> lines, long twice) {
         tale.chapter("late");
-        tale.line(text("backfilled", intervals, twice));
+        for (Demo.LateData line : lines) {
+            tale.line(text("backfilled", line.place(), line.intervals(), line.incident()));
+        }
+        tale.line(text("twice", twice));
         tale.end();
     }
 

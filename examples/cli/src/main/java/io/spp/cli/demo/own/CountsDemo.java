@@ -149,6 +149,7 @@ public final class CountsDemo {
         }
         DemoFiles files = new DemoFiles(directory);
         files.counts(pipeline.storage().counts(), List.copyOf(own.lines().keySet()), own.extent());
+        files.marks(pipeline.storage().counts(), List.copyOf(own.lines().keySet()), own.extent());
         files.restored(plan.gaps());
         files.incidents(incidents.stream().map(ReportedIncident::incident).toList());
         files.report(new PeriodReport(site.name(), pipeline.calendar(site), figures, names, incidents, restorations));

@@ -4,10 +4,12 @@ import io.spp.core.count.CountsCsv;
 import io.spp.core.count.Measurement;
 import io.spp.core.document.HtmlRenderer;
 import io.spp.core.incident.Incident;
+import io.spp.core.quality.Flag;
 import io.spp.core.store.CountStore;
 import io.spp.core.store.StoredCount;
 import io.spp.core.text.CsvText;
 import io.spp.core.time.TimeRange;
+import io.spp.core.time.TimeRangeSet;
 import io.spp.restoration.plan.PlannedGap;
 import io.spp.restoration.plan.RestorationCsv;
 import io.spp.restoration.plan.RestorationPlan;
@@ -35,6 +37,7 @@ public final class DemoFiles {
             "report.en.html",
             "report.ru.html",
             "counts.csv",
+            "marks.csv",
             "restored.csv",
             "incidents.csv",
             "truth.json");
@@ -53,6 +56,20 @@ public final class DemoFiles {
         CountsCsv.write(directory.resolve("counts.csv"), counted);
     }
 
+    /** What was counted and marked incorrect, as {@code spp restore --marks} reads it. */
+    public void marks(CountStore store, List<String> lines, TimeRange range) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(directory.resolve("marks.csv"))) {
+            writer.write("line,start,end\n");
+            for (String line : lines) {
+                List<TimeRange> marked =
+                        store.flags(line, range).stream().map(Flag::range).toList();
+                for (TimeRange each : TimeRangeSet.of(marked).ranges()) {
+                    writer.write(CsvText.write(line) + "," + each.start() + "," + each.end() + "\n");
+                }
+            }
+        }
+    }
+
     public void restored(List<PlannedGap> gaps) throws IOException {
         try (Writer writer = Files.newBufferedWriter(directory.resolve("restored.csv"))) {
             new RestorationCsv(Locale.ENGLISH, false).writeTotals(writer, RestorationPlan.of(gaps));
@@ -62,7 +79,7 @@ public final class DemoFiles {
     public void incidents(List<Incident> incidents) throws IOException {
         try (Writer writer = Files.newBufferedWriter(directory.resolve("incidents.csv"))) {
             writer.write(
-                    "id,rule,site,line,sensor,since,until,detected_at,status,severity,explanation_en,explanation_ru\n");
+                    "id,rule,site,line,sensor,since,until,detected_at,told_at,status,severity,explanation_en,explanation_ru\n");
             for (Incident incident : incidents) {
                 List<String> row = List.of(
                         incident.id(),
@@ -73,6 +90,7 @@ public final class DemoFiles {
                         incident.since().toString(),
                         incident.until().map(Instant::toString).orElse(""),
                         incident.detectedAt().toString(),
+                        incident.toldAt().map(Instant::toString).orElse(""),
                         incident.status().name(),
                         incident.severity().name(),
                         incident.explanation("en"),
