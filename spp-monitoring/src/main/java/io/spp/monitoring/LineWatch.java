@@ -38,8 +38,8 @@ import java.util.function.Consumer;
 final class LineWatch {
 
     private static final double WHOLE = 0.95;
-    private static final long COLD = Duration.ofDays(28).toSeconds();
-    private static final long COLD_BEFORE_SPEAKING = Duration.ofDays(7).toSeconds();
+    private static final long COLD = MonitorRun.WARM_UP.toSeconds();
+    private static final long COLD_BEFORE_SPEAKING = MonitorRun.WARM_ENOUGH.toSeconds();
     private static final long A_DAY = Duration.ofDays(1).toSeconds();
 
     private final MonitoredLine line;

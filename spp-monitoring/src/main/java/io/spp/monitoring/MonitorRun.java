@@ -5,6 +5,7 @@ import io.spp.monitoring.incident.Episodes;
 import io.spp.monitoring.rule.Finding;
 import io.spp.monitoring.rule.MonitoredLine;
 import io.spp.monitoring.rule.Rule;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +27,12 @@ public final class MonitorRun {
             .thenComparing(Finding::line)
             .thenComparing(Finding::rule)
             .thenComparing(Finding::from);
+
+    /** So much history of a line teaches what is usual; before that only presence is judged. */
+    public static final Duration WARM_UP = Duration.ofDays(28);
+
+    /** With so much history before {@link #from} a line needs no {@link #WARM_UP} of its own. */
+    public static final Duration WARM_ENOUGH = Duration.ofDays(7);
 
     private final List<Rule> rules;
     private final Optional<Instant> from;

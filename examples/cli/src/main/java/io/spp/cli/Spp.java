@@ -23,6 +23,7 @@ import io.spp.cli.preflight.PreflightCommand;
 import io.spp.cli.report.ReportCommand;
 import io.spp.cli.sla.SlaCommand;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -77,6 +78,8 @@ public final class Spp implements Callable<Integer> {
 
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
+        Locale.setDefault(
+                Locale.Category.DISPLAY, Language.locale(Language.of(arguments).help()));
         System.exit(run(arguments, new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8)));
     }
 

@@ -51,6 +51,22 @@ class AnalysisTest {
     }
 
     @Test
+    void shortHistoryIsToldInTheLanguageOfTheCall() throws IOException {
+        List<String> rows = Files.readAllLines(new Hours().write(folder.resolve("all.csv")));
+        Path counts = Files.write(folder.resolve("short.csv"), rows.subList(0, 24 * 5 * 2));
+
+        assertThat(Call.spp("monitor", "--counts", counts, "--zone", "Europe/Moscow", "--locale", "en")
+                        .err())
+                .contains("no more than 28 days of history", "door-1");
+        assertThat(Call.spp("monitor", "--counts", counts, "--zone", "Europe/Moscow", "--locale", "ru")
+                        .err())
+                .contains("не более 28 дней истории", "door-1");
+        assertThat(Call.spp("monitor", "--counts", folder.resolve("all.csv"), "--zone", "Europe/Moscow")
+                        .err())
+                .doesNotContain("history");
+    }
+
+    @Test
     void everyMissingIntervalIsOneRowAndNoOther() throws IOException {
         Path counts = new Hours().missing("door-2", "2024-05-02T09:00:00Z", 5).write(folder.resolve("counts.csv"));
         Path totals = folder.resolve("totals.csv");

@@ -2,13 +2,16 @@ package io.spp.server;
 
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetFile;
+import io.spp.core.text.BilingualText;
 import io.spp.core.text.InvalidConfigurationException;
+import io.spp.core.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,10 +21,15 @@ final class SiteFiles {
     private static final Logger LOG = LoggerFactory.getLogger(SiteFiles.class);
 
     private final List<Path> files;
+    private final Set<String> drivers;
     private List<Object> seen = List.of();
 
-    SiteFiles(List<Path> files) {
+    /**
+     * @param drivers the ids of the drivers there are
+     */
+    SiteFiles(List<Path> files, Set<String> drivers) {
         this.files = List.copyOf(files);
+        this.drivers = Set.copyOf(drivers);
     }
 
     /** The fleet, if a file is not as it was at the last call; empty where it has mistakes, which the log tells once. */
@@ -36,15 +44,21 @@ final class SiteFiles {
                 return Optional.empty();
             }
             seen = present;
-            return Optional.of(FleetFile.read(files));
+            return Optional.of(FleetFile.read(files, drivers));
         } catch (InvalidConfigurationException e) {
-            e.problems().forEach(problem -> LOG.error("the fleet stays as it was: {}", problem));
+            for (Problem problem : e.problems()) {
+                kept(new BilingualText(problem.toRussian(), problem.toString()));
+            }
         } catch (IOException e) {
             if (!seen.isEmpty()) {
-                LOG.error("the fleet stays as it was: {}", e.toString());
+                kept(BilingualText.same(e.toString()));
                 seen = List.of();
             }
         }
         return Optional.empty();
+    }
+
+    private static void kept(BilingualText why) {
+        LOG.error(ServerTexts.TEXTS.text("fleet.kept", why).shown());
     }
 }

@@ -56,7 +56,7 @@ public final class SppServer implements AutoCloseable {
 
     private SppServer(Builder settings) throws IOException {
         clock = settings.clock;
-        sites = new SiteFiles(settings.sites);
+        sites = new SiteFiles(settings.sites, settings.drivers.drivers().keySet());
         storage = settings.storage;
         channel = mail(settings);
         pipeline = Pipeline.builder(settings.fleet, storage, settings.directory)
@@ -185,7 +185,7 @@ public final class SppServer implements AutoCloseable {
     }
 
     private void advance() {
-        guarded(failing, "what was accepted waits in the journal", this::step);
+        guarded(failing, "waits.journal", this::step);
     }
 
     private Progress step() throws IOException {
@@ -199,7 +199,7 @@ public final class SppServer implements AutoCloseable {
     }
 
     private void send() {
-        guarded(mute, "messages wait in the outbox", () -> pipeline.send(clock.instant()));
+        guarded(mute, "waits.outbox", () -> pipeline.send(clock.instant()));
     }
 
     /** A step that fails is tried again in the next period; the failure is logged once, and so is its end. */
@@ -207,11 +207,15 @@ public final class SppServer implements AutoCloseable {
         try {
             step.take();
             if (failing.getAndSet(false)) {
-                LOG.info("works again");
+                LOG.info(ServerTexts.TEXTS.text("works").shown());
             }
         } catch (IOException | RuntimeException e) {
             if (!failing.getAndSet(true)) {
-                LOG.error("{}; trying again: {}", meanwhile, e.getMessage(), e);
+                LOG.error(
+                        ServerTexts.TEXTS
+                                .text(meanwhile, String.valueOf(e.getMessage()))
+                                .shown(),
+                        e);
             }
         }
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The site file: one JSON document that describes one client; its JSON Schema is the resource {@code site.schema.json} beside this class.
@@ -44,11 +45,28 @@ public final class FleetFile {
      * @throws InvalidConfigurationException with all mistakes of all files
      */
     public static Fleet read(List<Path> files) throws IOException {
+        return read(files, Optional.empty());
+    }
+
+    /**
+     * Reads several files, one client each, as one fleet; a sensor whose driver is not among those there are is a mistake too.
+     *
+     * @param drivers the ids of the drivers there are
+     * @throws IOException if a file cannot be read
+     * @throws InvalidConfigurationException with all mistakes of all files
+     */
+    public static Fleet read(List<Path> files, Set<String> drivers) throws IOException {
+        return read(files, Optional.of(drivers));
+    }
+
+    private static Fleet read(List<Path> files, Optional<Set<String>> drivers) throws IOException {
         List<Problem> problems = new ArrayList<>();
         List<Fleet> fleets = new ArrayList<>();
         for (Path file : files) {
             try {
-                fleets.add(read(file));
+                try (Reader characters = Files.newBufferedReader(file)) {
+                    fleets.add(read(characters, file.toString(), drivers));
+                }
             } catch (InvalidConfigurationException e) {
                 problems.addAll(e.problems());
             }
@@ -67,9 +85,13 @@ public final class FleetFile {
      * @throws InvalidConfigurationException with all mistakes
      */
     public static Fleet read(Reader characters, String name) throws IOException {
+        return read(characters, name, Optional.empty());
+    }
+
+    private static Fleet read(Reader characters, String name, Optional<Set<String>> drivers) throws IOException {
         JsonProblems problems = new JsonProblems(name);
         Optional<JsonNode> document = parse(characters, problems);
-        Optional<Client> client = document.flatMap(new FleetReader(problems)::read);
+        Optional<Client> client = document.flatMap(new FleetReader(problems, drivers)::read);
         problems.throwIfAny();
         return Fleet.checked(client.orElseThrow());
     }

@@ -3,6 +3,7 @@ package io.spp.core.fleet;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.spp.core.json.JsonObject;
 import io.spp.core.json.JsonProblems;
+import io.spp.core.json.Words;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads one site file; what is wrong is reported and left out, so that everything else is still looked at. */
@@ -19,10 +21,15 @@ final class FleetReader {
 
     private final JsonProblems problems;
     private final FleetValues values;
+    private final Optional<Set<String>> drivers;
     private final IdentityHashMap<Object, String> paths = new IdentityHashMap<>();
 
-    FleetReader(JsonProblems problems) {
+    /**
+     * @param drivers the drivers there are; empty where nobody knows
+     */
+    FleetReader(JsonProblems problems, Optional<Set<String>> drivers) {
         this.problems = problems;
+        this.drivers = drivers;
         this.values = new FleetValues(problems);
     }
 
@@ -146,6 +153,7 @@ final class FleetReader {
     private Optional<Sensor> sensor(JsonObject object, String site) {
         Optional<String> id = object.requiredText("id");
         Optional<String> driver = object.requiredText("driver");
+        driver.ifPresent(each -> driver(object, each));
         Optional<String> device = object.requiredText("device");
         Sensor.Builder sensor =
                 Sensor.builder(site, id.orElse("sensor"), driver.orElse("driver"), device.orElse("device"));
@@ -161,6 +169,19 @@ final class FleetReader {
         return id.isPresent() && driver.isPresent() && device.isPresent()
                 ? Optional.of(placed(object, sensor.build()))
                 : Optional.empty();
+    }
+
+    private void driver(JsonObject object, String id) {
+        Set<String> known = drivers.orElse(Set.of(id));
+        if (!known.contains(id)) {
+            String there = String.join(", ", new TreeSet<>(known));
+            problems.add(
+                    object.path("driver"),
+                    id,
+                    Words.nearest(id, known)
+                            .map(near -> FleetTexts.TEXTS.text("no-driver-near", near, there))
+                            .orElseGet(() -> FleetTexts.TEXTS.text("no-driver", there)));
+        }
     }
 
     private void settings(JsonObject object, Sensor.Builder sensor) {

@@ -3,6 +3,7 @@ package io.spp.core.plugin;
 import io.spp.core.driver.SensorDriverProvider;
 import io.spp.core.driver.Setting;
 import io.spp.core.driver.SpiVersion;
+import io.spp.core.text.BilingualText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -111,12 +112,12 @@ public final class DriverCatalog {
         private void check(SensorDriverProvider provider) {
             int generation = provider.spiVersion();
             if (generation < SpiVersion.OLDEST || generation > SpiVersion.CURRENT) {
-                reject(provider, "it was built against SPI " + generation + ", this program has SPI " + supported());
+                reject(provider, PluginTexts.TEXTS.text("generation", generation, supported()));
                 return;
             }
             String id = provider.driverId();
             if (!ID.matcher(id).matches()) {
-                reject(provider, "driver id must be lower case letters, digits and hyphens, at most 32: '" + id + "'");
+                reject(provider, PluginTexts.TEXTS.text("want-id", id));
                 return;
             }
             provider.settings().forEach(Setting::key);
@@ -127,20 +128,22 @@ public final class DriverCatalog {
             }
         }
 
-        private void reject(SensorDriverProvider provider, String reason) {
+        private void reject(SensorDriverProvider provider, BilingualText reason) {
             rejected.add(new RejectedPlugin(FoundDriver.origin(provider), reason));
         }
 
         private static String supported() {
             return SpiVersion.OLDEST == SpiVersion.CURRENT
                     ? String.valueOf(SpiVersion.CURRENT)
-                    : SpiVersion.OLDEST + " to " + SpiVersion.CURRENT;
+                    : SpiVersion.OLDEST + "–" + SpiVersion.CURRENT;
         }
 
-        private static String reason(Throwable thrown) {
+        private static BilingualText reason(Throwable thrown) {
             Throwable cause = thrown.getCause();
-            return thrown.getClass().getSimpleName() + ": " + thrown.getMessage()
-                    + (cause == null ? "" : " (" + cause + ")");
+            return PluginTexts.TEXTS.text(
+                    "thrown",
+                    thrown.getClass().getSimpleName() + ": " + thrown.getMessage()
+                            + (cause == null ? "" : " (" + cause + ")"));
         }
 
         DriverCatalog catalog() {
@@ -152,7 +155,7 @@ public final class DriverCatalog {
                     List<String> origins =
                             claims.stream().map(FoundDriver::origin).toList();
                     claims.forEach(claim ->
-                            reject(claim.provider(), "driver id '" + id + "' is claimed by several: " + origins));
+                            reject(claim.provider(), PluginTexts.TEXTS.text("claimed", id, String.valueOf(origins))));
                 }
             });
             return new DriverCatalog(drivers, rejected);

@@ -41,10 +41,11 @@ public final class PluginDirectory implements AutoCloseable {
                 if (namesADriver(file)) {
                     jars.add(new Jar(file, parent));
                 } else {
-                    rejected.add(new RejectedPlugin(file.toString(), "the jar names no driver: it has no " + SERVICE));
+                    rejected.add(new RejectedPlugin(file.toString(), PluginTexts.TEXTS.text("no-driver", SERVICE)));
                 }
             } catch (IOException | RuntimeException e) {
-                rejected.add(new RejectedPlugin(file.toString(), "not a readable jar: " + e.getMessage()));
+                rejected.add(new RejectedPlugin(
+                        file.toString(), PluginTexts.TEXTS.text("no-jar", String.valueOf(e.getMessage()))));
             }
         }
         return new PluginDirectory(jars, rejected);

@@ -25,4 +25,9 @@ public record BilingualText(String ru, String en) {
     public String in(Locale locale) {
         return locale.getLanguage().equals("ru") ? ru : en;
     }
+
+    /** The text in the language in which this process speaks to whoever runs it: that of the default locale for display. For logs. */
+    public String shown() {
+        return in(Locale.getDefault(Locale.Category.DISPLAY));
+    }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +183,19 @@ class FleetFileTest {
         assertThatThrownBy(() -> FleetFile.read(List.of(one, two)))
                 .hasMessageContaining("one.json:1 $.sites: the key is missing")
                 .hasMessageContaining("two.json:1 $.client: the key is missing");
+    }
+
+    @Test
+    void aDriverThatIsNotThereIsReportedBesideTheOtherMistakes(@TempDir Path folder) throws IOException {
+        String sensors = "[{\"id\": \"s-1\", \"driver\": \"xovsi\", \"device\": \"A\"},"
+                + "{\"id\": \"s-1\", \"driver\": \"hal\", \"device\": \"B\"}]";
+        Path file = Files.writeString(folder.resolve("site.json"), SiteFiles.with("/sites/0", "sensors", sensors));
+
+        assertThatThrownBy(() -> FleetFile.read(List.of(file), Set.of("xovis", "spp")))
+                .hasMessageContaining("$.sites[0].sensors[0].driver")
+                .hasMessageContaining("did you mean \"xovis\"? There are spp, xovis")
+                .hasMessageContaining("$.sites[0].sensors[1].driver")
+                .hasMessageContaining("$.sites[0].sensors[1].id");
     }
 
     @Test

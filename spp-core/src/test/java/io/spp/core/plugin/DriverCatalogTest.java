@@ -33,7 +33,7 @@ class DriverCatalogTest {
         assertThat(catalog.drivers()).isEmpty();
         assertThat(catalog.rejected())
                 .singleElement()
-                .satisfies(plugin -> assertThat(plugin.reason())
+                .satisfies(plugin -> assertThat(plugin.reason().en())
                         .contains("SPI " + (SpiVersion.CURRENT + 1), "SPI " + SpiVersion.CURRENT));
     }
 
@@ -46,14 +46,14 @@ class DriverCatalogTest {
         assertThat(catalog.rejected())
                 .hasSize(2)
                 .allSatisfy(plugin ->
-                        assertThat(plugin.reason()).contains("acme", Fake.class.getName(), "DriverCatalogTest$1"));
+                        assertThat(plugin.reason().en()).contains("acme", Fake.class.getName(), "DriverCatalogTest$1"));
     }
 
     @Test
     void anIdThatCannotStandInAnAddressIsRejected() {
         assertThat(DriverCatalog.of(List.of(new Fake("../up", 1))).rejected())
                 .singleElement()
-                .satisfies(plugin -> assertThat(plugin.reason()).contains("'../up'"));
+                .satisfies(plugin -> assertThat(plugin.reason().en()).contains("'../up'"));
     }
 
     @Test
@@ -64,7 +64,7 @@ class DriverCatalogTest {
         assertThat(catalog.drivers()).containsOnlyKeys("registered");
         assertThat(catalog.rejected())
                 .singleElement()
-                .satisfies(plugin -> assertThat(plugin.reason()).contains("com.example.Absent"));
+                .satisfies(plugin -> assertThat(plugin.reason().en()).contains("com.example.Absent"));
     }
 
     @Test
@@ -78,7 +78,7 @@ class DriverCatalogTest {
 
         assertThat(catalog.rejected())
                 .singleElement()
-                .satisfies(plugin -> assertThat(plugin.reason()).contains("no licence"));
+                .satisfies(plugin -> assertThat(plugin.reason().en()).contains("no licence"));
     }
 
     /** A provider that a service file can name. */

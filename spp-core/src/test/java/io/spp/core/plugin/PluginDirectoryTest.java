@@ -90,7 +90,7 @@ class PluginDirectoryTest {
         assertThat(catalog.drivers()).containsOnlyKeys("acme");
         assertThat(catalog.rejected()).singleElement().satisfies(plugin -> {
             assertThat(plugin.origin()).contains("com.example.old.Provider", "old.jar");
-            assertThat(plugin.reason())
+            assertThat(plugin.reason().en())
                     .isEqualTo("it was built against SPI 0, this program has SPI " + SpiVersion.CURRENT);
         });
     }
@@ -112,7 +112,8 @@ class PluginDirectoryTest {
 
         assertThat(catalog.drivers()).containsOnlyKeys("fine", "fine-too");
         assertThat(catalog.rejected())
-                .extracting(plugin -> plugin.origin().replaceFirst(".*[/\\\\]", "") + " " + plugin.reason())
+                .extracting(plugin -> plugin.origin().replaceFirst(".*[/\\\\]", "") + " "
+                        + plugin.reason().en())
                 .satisfiesExactly(
                         plugin -> assertThat(plugin).startsWith("a-no-jar.jar not a readable jar: "),
                         plugin -> assertThat(plugin).startsWith("b-folder.jar not a readable jar: "),
@@ -132,7 +133,7 @@ class PluginDirectoryTest {
         assertThat(catalog.drivers()).isEmpty();
         assertThat(catalog.rejected())
                 .hasSize(2)
-                .allSatisfy(plugin -> assertThat(plugin.reason()).contains("'acme'", "one.jar", "two.jar"));
+                .allSatisfy(plugin -> assertThat(plugin.reason().en()).contains("'acme'", "one.jar", "two.jar"));
     }
 
     @Test
@@ -144,7 +145,7 @@ class PluginDirectoryTest {
 
         assertThat(catalog().rejected())
                 .singleElement()
-                .satisfies(plugin -> assertThat(plugin.reason()).contains("names no driver", "META-INF/services"));
+                .satisfies(plugin -> assertThat(plugin.reason().en()).contains("names no driver", "META-INF/services"));
     }
 
     @Test

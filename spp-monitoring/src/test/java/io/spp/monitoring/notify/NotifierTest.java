@@ -48,7 +48,9 @@ class NotifierTest {
 
         assertThat(over.subject()).isEqualTo("Галерея, Вход door-1: over, no data arrives since 6 Oct 2025 11:00");
         assertThat(over.text()).contains("Until: 6 Oct 2025 17:00").contains("Lasted: 6 h 0 min by the clock");
-        assertThat(over.text()).contains("What the sensor kept has been filled in").doesNotContain("So far", "not counted yet");
+        assertThat(over.text())
+                .contains("What the sensor kept has been filled in")
+                .doesNotContain("So far", "not counted yet");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.spp.drivers.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.spp.core.text.Texts;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class Quarantine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
+    private static final Texts TEXTS = Texts.load("journal", Quarantine.class::getResourceAsStream);
     private static final int MOST_TOLD = 1000;
 
     private static final String ENDING = ".quarantine";
@@ -67,9 +69,10 @@ public final class Quarantine {
     /** Each kind of trouble is logged once, so that a flood of it fills no log. */
     private void tell(QuarantineEntry entry) {
         String trouble =
-                entry.envelope().driver() + ": " + entry.refusal().detail().en();
+                entry.envelope().driver() + ": " + entry.refusal().detail().shown();
         if (told.size() < MOST_TOLD && told.add(trouble)) {
-            LOG.warn("put into quarantine: {}", trouble.replaceAll("\\p{Cntrl}", " "));
+            LOG.warn(TEXTS.text("quarantined", trouble.replaceAll("\\p{Cntrl}", " "))
+                    .shown());
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
@@ -112,7 +113,8 @@ public final class PushReceiver implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         PushRequest request;
         try {
-            request = PushRequest.of(exchange, drivers, settings.maxBodyBytes(), clock.instant());
+            request = PushRequest.of(
+                    exchange, drivers, settings.maxBodyBytes(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         } catch (Refused e) {
             problem(exchange, e.status(), e.detail());
             return;

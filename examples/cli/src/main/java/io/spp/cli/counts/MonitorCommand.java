@@ -4,10 +4,12 @@ import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
 import io.spp.cli.call.Output;
 import io.spp.cli.call.Patience;
+import io.spp.cli.call.Words;
 import io.spp.cli.call.WrongInput;
 import io.spp.cli.input.CountsInput;
 import io.spp.cli.input.Instants;
 import io.spp.cli.input.SiteCounts;
+import io.spp.core.count.Measurement;
 import io.spp.monitoring.MonitorRun;
 import io.spp.monitoring.StandardRules;
 import io.spp.monitoring.rule.Finding;
@@ -15,9 +17,12 @@ import io.spp.monitoring.rule.FindingJson;
 import io.spp.monitoring.rule.MonitoredLine;
 import io.spp.monitoring.rule.Rule;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,6 +70,7 @@ public final class MonitorCommand implements Callable<Integer> {
         try (Patience patience = Patience.with(spec.commandLine())) {
             patience.step("progress.reading", input.file());
             List<SiteCounts> sites = input.read();
+            sayWhatIsCold(sites);
             patience.step("progress.judging");
             for (SiteCounts site : sites) {
                 site.requireMonitorable();
@@ -82,5 +88,28 @@ public final class MonitorCommand implements Callable<Integer> {
             }
         });
         return findings.isEmpty() ? Exit.DONE : Exit.FOUND;
+    }
+
+    /** Nothing found on a line that is still being learnt is no good news. */
+    private void sayWhatIsCold(List<SiteCounts> sites) {
+        List<String> cold = sites.stream()
+                .flatMap(site -> site.lines().entrySet().stream())
+                .filter(line -> isCold(line.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!cold.isEmpty()) {
+            String days = String.valueOf(MonitorRun.WARM_UP.toDays());
+            spec.commandLine()
+                    .getErr()
+                    .println(Words.in(common.locale(), "monitor.cold", cold.size(), days, String.join(", ", cold)));
+        }
+    }
+
+    private boolean isCold(List<Measurement> line) {
+        Instant first = line.get(0).range().start();
+        Instant end = line.get(line.size() - 1).range().end();
+        Duration before = from == null ? Duration.ZERO : Duration.between(first, Instants.parse("--from", from));
+        return Duration.between(first, end).compareTo(MonitorRun.WARM_UP) <= 0
+                && before.compareTo(MonitorRun.WARM_ENOUGH) < 0;
     }
 }

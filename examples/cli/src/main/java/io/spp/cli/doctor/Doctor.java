@@ -71,10 +71,13 @@ public final class Doctor {
                 TEXTS.text("drivers", String.join(", ", catalog.drivers().keySet()), loaders, folder),
                 NOTHING);
         for (RejectedPlugin plugin : catalog.rejected()) {
+            String place = Origin.of(plugin.origin()).place() + ": ";
             add(
                     "drivers",
                     Result.WRONG,
-                    BilingualText.same(Origin.of(plugin.origin()).place() + ": " + plugin.reason()),
+                    new BilingualText(
+                            place + plugin.reason().ru(),
+                            place + plugin.reason().en()),
                     TEXTS.text("drivers.rejected", folder));
         }
     }
@@ -94,14 +97,14 @@ public final class Doctor {
         }
     }
 
-    /** The site files. */
-    public void sites(List<Path> files) throws IOException {
+    /** The site files, whose sensors need drivers that are there. */
+    public void sites(List<Path> files, DriverCatalog drivers) throws IOException {
         if (files.isEmpty()) {
             add("site", Result.NOT_CHECKED, TEXTS.text("ask", "--site FILE"), NOTHING);
             return;
         }
         try {
-            Fleet fleet = FleetFile.read(files);
+            Fleet fleet = FleetFile.read(files, drivers.drivers().keySet());
             add("site", Result.OK, TEXTS.text("site", fleet.sites().size()), NOTHING);
             fleet.hints().forEach(hint -> add("site", Result.WARNING, said(hint), hint.remedy()));
         } catch (InvalidConfigurationException e) {

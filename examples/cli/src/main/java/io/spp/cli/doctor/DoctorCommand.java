@@ -8,6 +8,7 @@ import io.spp.cli.call.Exit;
 import io.spp.cli.call.Output;
 import io.spp.cli.input.Addresses;
 import io.spp.cli.input.SiteOptions;
+import io.spp.core.plugin.DriverCatalog;
 import io.spp.server.DatabaseUrl;
 import java.io.IOException;
 import java.io.Writer;
@@ -60,9 +61,10 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Doctor doctor = new Doctor();
         doctor.java();
-        doctor.drivers(common.catalog(), common.pluginFolder());
+        DriverCatalog drivers = common.catalog();
+        doctor.drivers(drivers, common.pluginFolder());
         doctor.calendar(SiteOptions.productionCalendar(calendar), LocalDate.now(SiteOptions.zone("Europe/Moscow")));
-        doctor.sites(sites);
+        doctor.sites(sites, drivers);
         Path folder = Path.of("");
         if (db == null) {
             doctor.notAsked("database", "--db jdbc:sqlite:FILE");

@@ -59,7 +59,11 @@ public final class DriversCommand implements Callable<Integer> {
             }
         });
         for (RejectedPlugin plugin : catalog.rejected()) {
-            out.printf("%-12s %s: %s%n", Words.in(locale, "rejected"), plugin.origin(), plugin.reason());
+            out.printf(
+                    "%-12s %s: %s%n",
+                    Words.in(locale, "rejected"),
+                    plugin.origin(),
+                    plugin.reason().in(locale));
         }
     }
 
@@ -69,7 +73,10 @@ public final class DriversCommand implements Callable<Integer> {
         catalog.drivers().forEach((id, driver) -> describe(drivers.addObject(), id, driver));
         ArrayNode rejected = tree.putArray("rejected");
         for (RejectedPlugin plugin : catalog.rejected()) {
-            origin(rejected.addObject(), plugin.origin()).put("reason", plugin.reason());
+            origin(rejected.addObject(), plugin.origin())
+                    .putObject("reason")
+                    .put("ru", plugin.reason().ru())
+                    .put("en", plugin.reason().en());
         }
         return tree;
     }

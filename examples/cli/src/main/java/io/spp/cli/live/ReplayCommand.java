@@ -9,6 +9,7 @@ import io.spp.cli.call.Patience;
 import io.spp.cli.input.SiteOptions;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetFile;
+import io.spp.core.plugin.DriverCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,9 +45,10 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Fleet fleet = FleetFile.read(sites);
+        DriverCatalog drivers = common.catalog();
+        Fleet fleet = FleetFile.read(sites, drivers.drivers().keySet());
         try (Patience patience = Patience.with(spec.commandLine());
-                ReplayRun run = ReplayRun.open(fleet, common.catalog(), SiteOptions.productionCalendar(calendar))) {
+                ReplayRun run = ReplayRun.open(fleet, drivers, SiteOptions.productionCalendar(calendar))) {
             patience.step("progress.replaying", capture);
             run.play(capture);
             ObjectNode result = run.result();

@@ -6,6 +6,7 @@ import io.spp.cli.call.Words;
 import io.spp.cli.input.Addresses;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetFile;
+import io.spp.core.plugin.DriverCatalog;
 import io.spp.server.Contracts;
 import io.spp.server.DatabaseUrl;
 import io.spp.server.SppServer;
@@ -45,12 +46,13 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Fleet fleet = FleetFile.read(sites);
+        DriverCatalog drivers = common.catalog();
+        Fleet fleet = FleetFile.read(sites, drivers.drivers().keySet());
         Contracts.of(fleet);
         DatabaseUrl database = DatabaseUrl.parse(db);
         try (Interruption interruption = Interruption.expected(common.locale());
                 SppServer server = SppServer.builder(fleet, folder(database), database.open(System.getenv()))
-                        .drivers(common.catalog())
+                        .drivers(drivers)
                         .push(Addresses.parse("--push", push))
                         .watch(sites)
                         .start()) {
