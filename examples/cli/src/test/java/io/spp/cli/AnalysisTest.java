@@ -55,10 +55,10 @@ class AnalysisTest {
         List<String> rows = Files.readAllLines(new Hours().write(folder.resolve("all.csv")));
         Path counts = Files.write(folder.resolve("short.csv"), rows.subList(0, 24 * 5 * 2));
 
-        assertThat(Call.spp("monitor", "--counts", counts, "--zone", "Europe/Moscow", "--locale", "en")
+        assertThat(Call.in("en", "monitor", "--counts", counts, "--zone", "Europe/Moscow")
                         .err())
                 .contains("no more than 28 days of history", "door-1");
-        assertThat(Call.spp("monitor", "--counts", counts, "--zone", "Europe/Moscow", "--locale", "ru")
+        assertThat(Call.in("ru", "monitor", "--counts", counts, "--zone", "Europe/Moscow")
                         .err())
                 .contains("не более 28 дней истории", "door-1");
         assertThat(Call.spp("monitor", "--counts", folder.resolve("all.csv"), "--zone", "Europe/Moscow")

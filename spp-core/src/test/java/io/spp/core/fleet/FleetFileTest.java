@@ -187,7 +187,7 @@ class FleetFileTest {
 
     @Test
     void aDriverThatIsNotThereIsReportedBesideTheOtherMistakes(@TempDir Path folder) throws IOException {
-        String sensors = "[{\"id\": \"s-1\", \"driver\": \"xovsi\", \"device\": \"A\"},"
+        String sensors = "[{\"id\": \"s-1\", \"driver\": \"xovi\", \"device\": \"A\"},"
                 + "{\"id\": \"s-1\", \"driver\": \"hal\", \"device\": \"B\"}]";
         Path file = Files.writeString(folder.resolve("site.json"), SiteFiles.with("/sites/0", "sensors", sensors));
 

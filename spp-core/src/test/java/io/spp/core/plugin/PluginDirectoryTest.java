@@ -118,9 +118,10 @@ class PluginDirectoryTest {
                         plugin -> assertThat(plugin).startsWith("a-no-jar.jar not a readable jar: "),
                         plugin -> assertThat(plugin).startsWith("b-folder.jar not a readable jar: "),
                         plugin -> assertThat(plugin).contains("c-absent-class.jar", "com.example.Absent"),
-                        plugin -> assertThat(plugin).isEqualTo("d.jar IllegalStateException: no licence"),
-                        plugin -> assertThat(plugin).isEqualTo("e.jar AssertionError: no hope"),
-                        plugin -> assertThat(plugin).startsWith("f.jar NullPointerException"));
+                        plugin -> assertThat(plugin)
+                                .isEqualTo("d.jar it cannot be loaded: IllegalStateException: no licence"),
+                        plugin -> assertThat(plugin).isEqualTo("e.jar it cannot be loaded: AssertionError: no hope"),
+                        plugin -> assertThat(plugin).startsWith("f.jar it cannot be loaded: NullPointerException"));
     }
 
     @Test
