@@ -52,7 +52,6 @@ public final class JsonRedaction {
     }
 
     private static boolean isPersonal(JsonPlace place) {
-        return PERSONAL.contains(place.name().toLowerCase(Locale.ROOT))
-                || place.isText() && place.length() > LONGEST;
+        return PERSONAL.contains(place.name().toLowerCase(Locale.ROOT)) || place.isText() && place.length() > LONGEST;
     }
 }
