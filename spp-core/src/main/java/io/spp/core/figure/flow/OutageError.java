@@ -6,8 +6,8 @@ import io.spp.core.count.Estimate;
  * The error of what was calculated for one outage in one direction. It has two parts: people come by chance, which cancels out from interval to
  * interval and has a variance of {@code dispersion * value}; and the level may be misjudged, by {@code spread * value}, which the whole outage has
  * in common. How the bounds of large and of small values differ tells the two apart; where values hardly differ, chance is taken for Poisson's and all
- * that the bounds say beyond it for the level. Bounds of short intervals hardly show the level, which is why it is never taken for surer than 5 %:
- * back-tests of whole outages find 3 to 7 %.
+ * that the bounds say beyond it for the level. Bounds of short intervals hardly show the level, which is why it is never taken for surer than 5 %,
+ * a cautious assumption.
  */
 final class OutageError {
 
