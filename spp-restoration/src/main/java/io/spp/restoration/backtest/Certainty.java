@@ -20,6 +20,10 @@ public final class Certainty {
     private static final int ENOUGH = 120;
     private static final double PRIOR_GAPS = 6;
     private static final double HALF_A_GAP = 0.5;
+
+    /** Nobody expected is not nobody for certain: without a floor one visitor would be an error beyond all measure. */
+    private static final double HALF_A_PERSON = 0.5;
+
     private static final double CAP = 4;
     private static final double WILD = 9;
     private static final double[] NORMAL = {-1.96, -1.2816, 1.2816, 1.96};
@@ -119,7 +123,8 @@ public final class Certainty {
     public Estimate value(double persons) {
         double value = Math.max(0, persons);
         double[] tails = valueTails[level(value)];
-        return estimate(value, Math.sqrt(variance(value)) * scale, tails == null ? NORMAL : tails);
+        return estimate(
+                value, Math.sqrt(variance(Math.max(HALF_A_PERSON, value))) * scale, tails == null ? NORMAL : tails);
     }
 
     /** The total of values of one gap with its bounds; what they share is respected. */
@@ -252,7 +257,7 @@ public final class Certainty {
         for (int s = 0; s < scales.length; s++) {
             Errors errors = streams.get(s);
             for (int i = 0; i < errors.values(); i++) {
-                double deviation = Math.sqrt(variance(errors.estimate(i))) * scales[s];
+                double deviation = Math.sqrt(variance(Math.max(HALF_A_PERSON, errors.estimate(i)))) * scales[s];
                 double score = (errors.truth(i) - errors.estimate(i)) / deviation;
                 int level = level(errors.estimate(i));
                 scores[level][counts[level]++] = score;
