@@ -6,6 +6,7 @@ import io.spp.core.text.Texts;
 import io.spp.server.report.ReportedDuty;
 import io.spp.server.report.ReportedIncident;
 import io.spp.server.report.ReportedRestoration;
+import io.spp.sla.regulation.ClauseName;
 import java.io.PrintWriter;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -113,7 +114,7 @@ public final class Tale {
                         pad(due, 14),
                         duty.what(),
                         duty.by(),
-                        duty.clause()));
+                        ClauseName.of(duty.clause()).in(locale)));
             }
         }
         if (!settled.isEmpty()) {
