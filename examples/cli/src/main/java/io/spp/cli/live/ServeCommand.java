@@ -4,6 +4,7 @@ import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
 import io.spp.cli.call.Words;
 import io.spp.cli.input.Addresses;
+import io.spp.cli.input.RegulationOptions;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetFile;
 import io.spp.core.plugin.DriverCatalog;
@@ -35,6 +36,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--db", paramLabel = "JDBC_URL", required = true)
     String db = "";
 
+    @Mixin
+    RegulationOptions regulations = new RegulationOptions();
+
     @Option(names = "--push", paramLabel = "HOST:PORT", defaultValue = "127.0.0.1:30080")
     String push = "127.0.0.1:30080";
 
@@ -48,7 +52,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         DriverCatalog drivers = common.catalog();
         Fleet fleet = FleetFile.read(sites, drivers.drivers().keySet());
-        Contracts.of(fleet);
+        Contracts.of(fleet, regulations.engine());
         DatabaseUrl database = DatabaseUrl.parse(db);
         try (Interruption interruption = Interruption.expected(common.locale());
                 SppServer server = SppServer.builder(fleet, folder(database), database.open(System.getenv()))
