@@ -1,6 +1,7 @@
 package io.spp.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.PATH;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.spp.core.store.jdbc.JdbcStorage;
@@ -109,13 +110,30 @@ class IncidentTest {
         assertThat(report("--mail").out()).isEqualTo(mailed.out());
 
         try (Stream<Path> letters = Files.list(folder.resolve("spp.db.data/mail"))) {
-            assertThat(letters).hasSize(1);
+            assertThat(letters.toList())
+                    .singleElement(PATH)
+                    .content()
+                    .contains("multipart/mixed", "application/pdf", "officedocument.spreadsheetml.sheet");
         }
         JsonNode request =
                 call("show", "REPORT.mall.2025-05-01.2025-05-31", "--json").json();
         assertThat(request.get("events").findValuesAsText("type")).containsExactly("REPORT_REQUESTED", "REPORT_SENT");
         assertThat(request.get("obligations").get(0).get("id").asText()).isEqualTo("O16");
         assertThat(request.get("obligations").get(0).get("status").asText()).isEqualTo("MET");
+    }
+
+    @Test
+    void aReportIsMailedWithTheFilesThatTheSenderChooses() throws IOException {
+        assertThat(report("--mail", "--attach", "pdf").code()).isZero();
+        assertThat(wrong(report("--mail", "--attach", "docx"))).contains("--attach", "docx");
+
+        try (Stream<Path> letters = Files.list(folder.resolve("spp.db.data/mail"))) {
+            assertThat(letters.toList())
+                    .singleElement(PATH)
+                    .content()
+                    .contains("application/pdf")
+                    .doesNotContain("spreadsheetml");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.spp.core.notice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param text the message as plain text
  * @param html the same as HTML
  * @param createdAt when it was written, by event time
+ * @param attachments files that go with it, at most {@value Attachment#MOST_BYTES} bytes together; may be empty
  */
 public record Notification(
         String key,
@@ -26,7 +28,8 @@ public record Notification(
         String subject,
         String text,
         String html,
-        Instant createdAt) {
+        Instant createdAt,
+        List<Attachment> attachments) {
 
     /** The channel of e-mail. */
     public static final String EMAIL = "email";
@@ -43,5 +46,27 @@ public record Notification(
         if (subject.isBlank() || subject.indexOf('\n') >= 0 || subject.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("subject must be one line that is not blank");
         }
+        attachments = List.copyOf(attachments);
+        long bytes = attachments.stream()
+                .mapToLong(attachment -> attachment.content().length)
+                .sum();
+        if (bytes > Attachment.MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "attachments must have at most " + Attachment.MOST_BYTES + " bytes together, not " + bytes);
+        }
+    }
+
+    /** A message without attachments. */
+    public Notification(
+            String key,
+            String incident,
+            String recipient,
+            String channel,
+            Locale locale,
+            String subject,
+            String text,
+            String html,
+            Instant createdAt) {
+        this(key, incident, recipient, channel, locale, subject, text, html, createdAt, List.of());
     }
 }

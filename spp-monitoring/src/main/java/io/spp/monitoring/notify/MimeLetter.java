@@ -1,5 +1,6 @@
 package io.spp.monitoring.notify;
 
+import io.spp.core.notice.Attachment;
 import io.spp.core.notice.Notification;
 import io.spp.core.notice.RejectedRecipientException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * A notification as an Internet message (RFC 5322, MIME): the same notification always gives the same bytes. Messages about one incident belong
- * to one thread.
+ * to one thread. Attachments come after the text; their names are encoded as RFC 2231 says, so that nothing in them becomes a header.
  */
 final class MimeLetter {
 
@@ -39,7 +40,6 @@ final class MimeLetter {
     /** The message, lines ended by CR LF. */
     byte[] bytes(Notification notification) throws RejectedRecipientException {
         requireAddress(notification.recipient());
-        String boundary = "spp-" + hash(notification.key() + "|boundary").substring(0, 24);
         StringBuilder letter = new StringBuilder(4096);
         header(letter, "Message-ID", id(notification.key()));
         if (!notification.incident().isEmpty()) {
@@ -52,11 +52,36 @@ final class MimeLetter {
         header(letter, "Auto-Submitted", "auto-generated");
         header(letter, "Content-Language", notification.locale().getLanguage());
         header(letter, "MIME-Version", "1.0");
+        if (notification.attachments().isEmpty()) {
+            message(letter, notification);
+        } else {
+            String boundary = boundary(notification, "mixed");
+            header(letter, "Content-Type", "multipart/mixed; boundary=\"" + boundary + "\"");
+            letter.append("\r\n--").append(boundary).append("\r\n");
+            message(letter, notification);
+            for (Attachment attachment : notification.attachments()) {
+                letter.append("--").append(boundary).append("\r\n");
+                header(letter, "Content-Type", attachment.mediaType());
+                header(letter, "Content-Disposition", "attachment" + FileName.parameters(attachment.name()));
+                base64(letter, attachment.content());
+            }
+            letter.append("--").append(boundary).append("--\r\n");
+        }
+        return letter.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String boundary(Notification notification, String part) {
+        return "spp-" + hash(notification.key() + "|" + part).substring(0, 24);
+    }
+
+    /** The message as text and as HTML, of which the reader's program shows one. */
+    private static void message(StringBuilder letter, Notification notification) {
+        String boundary = boundary(notification, "boundary");
         header(letter, "Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
         letter.append("\r\n");
         part(letter, boundary, "text/plain", notification.text());
         part(letter, boundary, "text/html", notification.html());
-        return letter.append("--").append(boundary).append("--\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+        letter.append("--").append(boundary).append("--\r\n");
     }
 
     private static void requireAddress(String recipient) throws RejectedRecipientException {
@@ -77,9 +102,13 @@ final class MimeLetter {
     private static void part(StringBuilder letter, String boundary, String type, String content) {
         letter.append("--").append(boundary).append("\r\n");
         header(letter, "Content-Type", type + "; charset=UTF-8");
+        base64(letter, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void base64(StringBuilder letter, byte[] content) {
         header(letter, "Content-Transfer-Encoding", "base64");
         letter.append("\r\n");
-        letter.append(Base64.getMimeEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8)));
+        letter.append(Base64.getMimeEncoder().encodeToString(content));
         letter.append("\r\n");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spp.core.incident.IncidentEvent;
 import io.spp.core.incident.IncidentEventType;
+import io.spp.core.notice.Attachment;
 import io.spp.core.notice.Notification;
 import io.spp.core.notice.NotificationChannel;
 import io.spp.core.notice.OutboxEntry;
@@ -123,6 +124,21 @@ class DispatcherTest {
             messages.add(message(recipient));
         }
         storage.outbox().put(messages, NOW);
+    }
+
+    static Notification withAttachments(Attachment... attachments) {
+        Notification plain = message("boss@client.example");
+        return new Notification(
+                plain.key(),
+                plain.incident(),
+                plain.recipient(),
+                plain.channel(),
+                plain.locale(),
+                plain.subject(),
+                plain.text(),
+                plain.html(),
+                plain.createdAt(),
+                List.of(attachments));
     }
 
     static Notification message(String recipient) {

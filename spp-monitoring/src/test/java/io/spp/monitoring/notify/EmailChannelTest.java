@@ -8,9 +8,14 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.spp.core.fleet.MailSettings;
 import io.spp.core.fleet.Secret;
 import io.spp.core.fleet.SecretLookup;
+import io.spp.core.notice.Attachment;
 import io.spp.core.notice.RejectedRecipientException;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +48,22 @@ class EmailChannelTest {
         assertThat(received.getSubject()).isEqualTo("Галерея, Главный вход: не поступают данные с 06.10.2025 11:00");
         assertThat(received.getMessageID()).endsWith("@provider.example>");
         assertThat(received.getContentType()).startsWith("multipart/alternative");
+    }
+
+    @Test
+    void deliversAttachmentsByTheirRussianNames() throws Exception {
+        byte[] paper = "%PDF-1.7 \u0000\r\n.\r\n".getBytes(StandardCharsets.ISO_8859_1);
+        channel(MailSettings.Tls.NONE, Optional.empty(), PASSWORD)
+                .send(DispatcherTest.withAttachments(
+                        new Attachment("Отчёт об инцидентах, ТЦ «Галерея».pdf", "application/pdf", paper)));
+
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getContentType()).startsWith("multipart/mixed");
+        BodyPart attached = ((MimeMultipart) received.getContent()).getBodyPart(1);
+        assertThat(attached.getFileName()).isEqualTo("Отчёт об инцидентах, ТЦ «Галерея».pdf");
+        assertThat(attached.getContentType()).startsWith("application/pdf");
+        assertThat(attached.getDisposition()).isEqualTo(Part.ATTACHMENT);
+        assertThat(attached.getInputStream().readAllBytes()).isEqualTo(paper);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.spp.testkit.store.Counted.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.spp.core.notice.Attachment;
 import io.spp.core.notice.Notification;
 import io.spp.core.notice.OutboxEntry;
 import io.spp.core.notice.OutboxEntry.State;
@@ -112,7 +113,30 @@ abstract class OutboxContract extends StoreContract {
         assertThat(outbox().entries().get(0).state()).isEqualTo(State.SENT);
     }
 
-    private static Notification message(String key) {
+    @Test
+    @DisplayName("O7 a message keeps its attachments, byte for byte and in their order, to the end")
+    void aMessageKeepsItsAttachments() throws Exception {
+        byte[] every = new byte[256];
+        for (int i = 0; i < every.length; i++) {
+            every[i] = (byte) i;
+        }
+        Attachment pdf = new Attachment("Отчёт, «май».pdf", "application/pdf", every);
+        Attachment empty = new Attachment("empty.bin", "application/octet-stream", new byte[0]);
+        outbox().put(List.of(message("a", pdf, empty, pdf), message("b"), message("c", empty, pdf)), TEN);
+        outbox().put(List.of(message("a", empty)), TEN);
+
+        assertThat(outbox().due(TEN, 10))
+                .extracting(entry -> entry.notification().attachments())
+                .containsExactly(List.of(pdf, empty, pdf), List.of(), List.of(empty, pdf));
+
+        outbox().claim("a", TEN, ELEVEN);
+        outbox().failed("a", TEN, "connection refused", ELEVEN);
+        outbox().sent("c", TEN);
+        assertThat(outbox().due(ELEVEN, 1).get(0).notification()).isEqualTo(message("a", pdf, empty, pdf));
+        assertThat(outbox().entries().get(2).notification()).isEqualTo(message("c", empty, pdf));
+    }
+
+    private static Notification message(String key, Attachment... attachments) {
         return new Notification(
                 key,
                 "incident-1",
@@ -122,6 +146,7 @@ abstract class OutboxContract extends StoreContract {
                 "Датчик молчит",
                 "text\nof two lines",
                 "<p>text</p>",
-                TEN);
+                TEN,
+                List.of(attachments));
     }
 }

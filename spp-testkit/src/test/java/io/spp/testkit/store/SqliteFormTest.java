@@ -13,6 +13,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.spp.core.count.Measurement;
 import io.spp.core.count.Tally;
+import io.spp.core.notice.Notification;
+import io.spp.core.notice.OutboxEntry;
 import io.spp.core.store.ChangeCause;
 import io.spp.core.store.jdbc.JdbcStorage;
 import java.io.IOException;
@@ -26,13 +28,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteFormTest {
 
-    private static final List<String> SCRIPTS =
-            List.of("V1__counts.sql", "V2__signals_and_devices.sql", "V3__incidents_and_outbox.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__counts.sql",
+            "V2__signals_and_devices.sql",
+            "V3__incidents_and_outbox.sql",
+            "V4__revisions.sql",
+            "V5__attachments.sql");
 
     @TempDir
     Path folder;
@@ -81,7 +88,32 @@ class SqliteFormTest {
             }
         }
         assertThat(query("SELECT version FROM spp_schema_history WHERE version IS NOT NULL ORDER BY installed_rank"))
-                .endsWith("1", "2", "3");
+                .endsWith("1", "2", "3", "4", "5");
+    }
+
+    @Test
+    void aMessageWrittenBeforeThereWereAttachmentsIsStillSent() throws Exception {
+        Flyway.configure()
+                .dataSource(url(), null, null)
+                .locations("classpath:db/spp/sqlite")
+                .table("spp_schema_history")
+                .target("4")
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "INSERT INTO spp_outbox VALUES (1, 'a', 'i-1', 'boss@client.example', 'email', 'ru',"
+                            + " 'Датчик молчит', 'text', '<p>text</p>', 0, 'WAITING', 0, 0, NULL, '')");
+        }
+        try (JdbcStorage storage = JdbcStorage.sqlite(file()).migrate()) {
+            Notification waiting = storage.outbox().due(TEN, 10).get(0).notification();
+            assertThat(waiting.subject()).isEqualTo("Датчик молчит");
+            assertThat(waiting.attachments()).isEmpty();
+
+            storage.outbox().sent("a", TEN);
+            assertThat(storage.outbox().entries().get(0).state()).isEqualTo(OutboxEntry.State.SENT);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.spp.core.store.Storage;
 import io.spp.monitoring.accuracy.EquivalenceTest;
 import io.spp.server.Contracts;
 import io.spp.server.WaitingMail;
+import io.spp.server.paper.PaperFormat;
 import io.spp.server.report.AccuracyChecks;
 import io.spp.server.report.IncidentReports;
 import io.spp.server.report.ReportMail;
@@ -25,6 +26,8 @@ import io.spp.sla.paper.IncidentReport;
 import io.spp.sla.paper.Papers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,9 @@ final class SlaReportCommand implements Callable<Integer> {
 
     @Option(names = "--mail")
     boolean mail;
+
+    @Option(names = "--attach", paramLabel = "html|xlsx|pdf", split = ",", defaultValue = "pdf,xlsx")
+    Set<PaperFormat> attached = EnumSet.of(PaperFormat.PDF, PaperFormat.XLSX);
 
     @Option(names = "--dir", paramLabel = "DIR")
     @Nullable Path directory;
@@ -115,6 +121,7 @@ final class SlaReportCommand implements Callable<Integer> {
                 request,
                 report.client(),
                 language -> papers.incidentReport(report, language),
+                attached,
                 store.now());
         Path folder = directory == null ? store.dataFolder() : directory;
         WaitingMail.send(fleet, storage, request.id(), folder, store.now());

@@ -1,5 +1,6 @@
 package io.spp.core.store.jdbc;
 
+import io.spp.core.notice.Attachment;
 import io.spp.core.notice.Notification;
 import io.spp.core.notice.OutboxEntry;
 import io.spp.core.store.Outbox;
@@ -28,7 +29,11 @@ final class JdbcOutbox implements Outbox {
 
     private static final String SELECT =
             "SELECT message_key, incident, recipient, channel, locale, subject, plain, html,"
-                    + " created_ms, state, attempts, next_attempt_ms, finished_ms, last_error FROM spp_outbox ";
+                    + " created_ms, state, attempts, next_attempt_ms, finished_ms, last_error, id,"
+                    + " (SELECT count(*) FROM spp_outbox_attachment WHERE message_id = id) FROM spp_outbox ";
+
+    private static final String ATTACHMENTS =
+            "SELECT name, media_type, content FROM spp_outbox_attachment WHERE message_id = ? ORDER BY place";
 
     private final Transactions database;
 
@@ -47,17 +52,23 @@ final class JdbcOutbox implements Outbox {
             long place = Query.number(connection, "SELECT coalesce(max(id), 0) FROM spp_outbox");
             List<Notification> news = new ArrayList<>();
             try (RowBatch row = new RowBatch(
-                    connection,
-                    "INSERT INTO spp_outbox (id, message_key, incident, recipient, channel, locale, subject, plain,"
-                            + " html, created_ms, state, attempts, next_attempt_ms, last_error)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                            connection,
+                            "INSERT INTO spp_outbox (id, message_key, incident, recipient, channel, locale, subject, plain,"
+                                    + " html, created_ms, state, attempts, next_attempt_ms, last_error)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                    RowBatch attached = new RowBatch(
+                            connection,
+                            "INSERT INTO spp_outbox_attachment (message_id, place, name, media_type, content)"
+                                    + " VALUES (?, ?, ?, ?, ?)")) {
                 for (OutboxEntry entry : offered.values()) {
                     if (find(connection, entry.notification().key()).isEmpty()) {
                         write(row.number(++place), entry);
+                        attach(attached, place, entry.notification().attachments());
                         news.add(entry.notification());
                     }
                 }
                 row.send();
+                attached.send();
             }
             return List.copyOf(news);
         });
@@ -81,6 +92,18 @@ final class JdbcOutbox implements Outbox {
                 .end();
     }
 
+    private static void attach(RowBatch row, long message, List<Attachment> attachments) throws SQLException {
+        for (int i = 0; i < attachments.size(); i++) {
+            Attachment attachment = attachments.get(i);
+            row.number(message)
+                    .number(i)
+                    .text(attachment.name())
+                    .text(attachment.mediaType())
+                    .bytes(attachment.content())
+                    .end();
+        }
+    }
+
     @Override
     public List<OutboxEntry> due(Instant now, int limit) throws IOException {
         return database.read(
@@ -88,7 +111,7 @@ final class JdbcOutbox implements Outbox {
                 connection -> Query.list(
                         connection,
                         SELECT + "WHERE state = 'WAITING' AND next_attempt_ms <= ? ORDER BY id LIMIT ?",
-                        JdbcOutbox::entry,
+                        row -> entry(row, attachments(connection, row)),
                         StoreTime.moment(now).toEpochMilli(),
                         limit));
     }
@@ -140,14 +163,28 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public List<OutboxEntry> entries() throws IOException {
-        return database.read(LOG, connection -> Query.list(connection, SELECT + "ORDER BY id", JdbcOutbox::entry));
+        return database.read(
+                LOG,
+                connection -> Query.list(
+                        connection, SELECT + "ORDER BY id", row -> entry(row, attachments(connection, row))));
     }
 
+    /** How far a message has come, without its attachments. */
     private static Optional<OutboxEntry> find(Connection connection, String key) throws SQLException {
-        return Query.first(connection, SELECT + "WHERE message_key = ?", JdbcOutbox::entry, key);
+        return Query.first(connection, SELECT + "WHERE message_key = ?", row -> entry(row, List.of()), key);
     }
 
-    private static OutboxEntry entry(ResultSet row) throws SQLException {
+    private static List<Attachment> attachments(Connection connection, ResultSet message) throws SQLException {
+        return message.getInt(16) == 0
+                ? List.of()
+                : Query.list(
+                        connection,
+                        ATTACHMENTS,
+                        row -> new Attachment(row.getString(1), row.getString(2), row.getBytes(3)),
+                        message.getLong(15));
+    }
+
+    private static OutboxEntry entry(ResultSet row, List<Attachment> attachments) throws SQLException {
         return new OutboxEntry(
                 new Notification(
                         row.getString(1),
@@ -158,7 +195,8 @@ final class JdbcOutbox implements Outbox {
                         row.getString(6),
                         row.getString(7),
                         row.getString(8),
-                        Query.millis(row, 9)),
+                        Query.millis(row, 9),
+                        attachments),
                 OutboxEntry.State.valueOf(row.getString(10)),
                 row.getInt(11),
                 Optional.ofNullable(Query.millisOrNull(row, 12)),

@@ -22,7 +22,8 @@ public final class Delivery {
                 message.subject(),
                 message.text(),
                 message.html(),
-                StoreTime.moment(message.createdAt()));
+                StoreTime.moment(message.createdAt()),
+                message.attachments());
         return new OutboxEntry(kept, State.WAITING, 0, Optional.of(StoreTime.moment(now)), Optional.empty(), "");
     }
 

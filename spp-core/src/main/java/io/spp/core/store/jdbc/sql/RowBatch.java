@@ -43,6 +43,12 @@ public final class RowBatch implements AutoCloseable {
         return this;
     }
 
+    /** The next column as bytes. */
+    public RowBatch bytes(byte[] value) throws SQLException {
+        statement.setBytes(++column, value);
+        return this;
+    }
+
     /** Persons in one direction; a negative number stands for unknown and becomes null. */
     public RowBatch persons(int value) throws SQLException {
         return value < 0 ? none(Types.INTEGER) : number(value);
