@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spp.core.store.jdbc.JdbcStorage;
+import io.spp.sla.regulation.Regulation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +48,27 @@ class PipelineTest {
         assertThat(silence.path("line").asText()).isEqualTo("door-1");
         assertThat(silence.path("obligations")).isNotEmpty();
         assertThat(silence.path("obligations").path(0).path("clause").asText()).isNotBlank();
+    }
+
+    @Test
+    void aReplayIsJudgedByTheRegulationThatTheSiteNames() throws IOException {
+        Path capture = capture(60, "");
+        Path site = Files.writeString(
+                folder.resolve("own.json"),
+                Messages.SITE
+                        .replace("\"id\": \"spp-1\",", "\"id\": \"spp-1\", \"regulation\": \"nordwind-1\",")
+                        .replace("CORP", "GOLD"));
+        Path regulation = folder.resolve("nordwind-1.json");
+        try (InputStream example = Regulation.class.getResourceAsStream("nordwind-1.json")) {
+            Files.write(regulation, example.readAllBytes());
+        }
+
+        assertThat(Call.spp("replay", "--capture", capture, "--site", site).err())
+                .contains("--regulation");
+        assertThat(Call.spp("replay", "--capture", capture, "--site", site, "--regulation", regulation)
+                        .json()
+                        .findValuesAsText("id"))
+                .contains("D1");
     }
 
     @Test

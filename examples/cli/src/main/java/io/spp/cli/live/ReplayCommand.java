@@ -6,10 +6,12 @@ import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
 import io.spp.cli.call.Output;
 import io.spp.cli.call.Patience;
+import io.spp.cli.input.RegulationOptions;
 import io.spp.cli.input.SiteOptions;
 import io.spp.core.fleet.Fleet;
 import io.spp.core.fleet.FleetFile;
 import io.spp.core.plugin.DriverCatalog;
+import io.spp.server.Contracts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +39,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--site", paramLabel = "FILE", required = true)
     List<Path> sites = new ArrayList<>();
 
+    @Mixin
+    RegulationOptions regulations = new RegulationOptions();
+
     @Option(names = "--calendar", paramLabel = "ru|none|FILE", defaultValue = "ru")
     String calendar = "ru";
 
@@ -47,11 +52,12 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DriverCatalog drivers = common.catalog();
         Fleet fleet = FleetFile.read(sites, drivers.drivers().keySet());
+        Contracts contracts = Contracts.of(fleet, regulations.engine());
         try (Patience patience = Patience.with(spec.commandLine());
                 ReplayRun run = ReplayRun.open(fleet, drivers, SiteOptions.productionCalendar(calendar))) {
             patience.step("progress.replaying", capture);
             run.play(capture);
-            ObjectNode result = run.result();
+            ObjectNode result = run.result(contracts);
             output.write(
                     spec,
                     target -> target.append(new ObjectMapper()

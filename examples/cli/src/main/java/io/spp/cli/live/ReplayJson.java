@@ -23,11 +23,13 @@ import java.util.List;
 final class ReplayJson {
 
     private final Pipeline pipeline;
+    private final Contracts contracts;
     private final Instant end;
     private final ObjectNode tree = new ObjectMapper().createObjectNode();
 
-    ReplayJson(Pipeline pipeline, Instant end) {
+    ReplayJson(Pipeline pipeline, Contracts contracts, Instant end) {
         this.pipeline = pipeline;
+        this.contracts = contracts;
         this.end = end;
     }
 
@@ -43,10 +45,9 @@ final class ReplayJson {
         for (QuarantineEntry entry : pipeline.ingest().quarantine().entries()) {
             quarantined(quarantined.addObject(), entry);
         }
-        Contracts contracts = Contracts.of(pipeline.fleet());
         ArrayNode incidents = tree.putArray("incidents");
         for (Incident incident : pipeline.incidents()) {
-            incident(incidents.addObject(), incident, contracts);
+            incident(incidents.addObject(), incident);
         }
         return tree;
     }
@@ -86,7 +87,7 @@ final class ReplayJson {
         text(node.putObject("detail"), entry.refusal().detail());
     }
 
-    private void incident(ObjectNode node, Incident incident, Contracts contracts) {
+    private void incident(ObjectNode node, Incident incident) {
         node.put("id", incident.id());
         node.put("rule", incident.rule());
         node.put("site", incident.site());

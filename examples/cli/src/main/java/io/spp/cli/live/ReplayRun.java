@@ -10,6 +10,7 @@ import io.spp.core.store.Storage;
 import io.spp.core.store.memory.MemoryStorage;
 import io.spp.drivers.journal.CaptureReader;
 import io.spp.drivers.journal.Envelope;
+import io.spp.server.Contracts;
 import io.spp.server.Pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,8 +78,8 @@ final class ReplayRun implements AutoCloseable {
         moveTo(present.plus(lateness).plus(SETTLING));
     }
 
-    ObjectNode result() throws IOException {
-        return new ReplayJson(pipeline, present).write(first, payloads);
+    ObjectNode result(Contracts contracts) throws IOException {
+        return new ReplayJson(pipeline, contracts, present).write(first, payloads);
     }
 
     private void moveTo(Instant end) throws IOException {
