@@ -3,6 +3,7 @@ package io.spp.sla.casebook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.spp.core.fleet.Fleet;
 import io.spp.core.incident.Incident;
 import io.spp.core.incident.IncidentEvent;
 import io.spp.core.incident.IncidentEventType;
@@ -48,11 +49,13 @@ public final class CaseBook {
     private final IncidentLog log;
     private final ScenarioJson reader;
     private final Regulation regulation;
+    private final SensorOrigins origins;
 
-    private CaseBook(IncidentLog log, ScenarioJson reader, Regulation regulation) {
+    private CaseBook(IncidentLog log, ScenarioJson reader, Regulation regulation, SensorOrigins origins) {
         this.log = log;
         this.reader = reader;
         this.regulation = regulation;
+        this.origins = origins;
     }
 
     /** Over a log, with the shipped regulations. */
@@ -66,7 +69,13 @@ public final class CaseBook {
         return new CaseBook(
                 Objects.requireNonNull(log, "log"),
                 ScenarioJson.of(engine),
-                Objects.requireNonNull(regulation, "regulation"));
+                Objects.requireNonNull(regulation, "regulation"),
+                SensorOrigins.UNKNOWN);
+    }
+
+    /** The same, which adds to a finding at a sensor who supplied and installed it (footnotes 3 and 5) where the event does not say. */
+    public CaseBook knowing(Fleet fleet) {
+        return new CaseBook(log, reader, regulation, SensorOrigins.of(fleet));
     }
 
     /** All incidents and requests in the order of their first event. */
@@ -160,7 +169,8 @@ public final class CaseBook {
      */
     public List<IncidentEvent> record(String idOrNumber, JsonNode event, String actor, Instant now) throws IOException {
         Incident incident = find(idOrNumber);
-        IncidentEvent read = reader.event(event, regulation, incident.events(), incident.id(), actor, now);
+        IncidentEvent read = reader.event(
+                origins.complete(incident, event), regulation, incident.events(), incident.id(), actor, now);
         if (incident.events().stream().anyMatch(each -> each.sameAs(read))) {
             return List.of();
         }
@@ -172,6 +182,7 @@ public final class CaseBook {
         }
         requirePast("$.at", read.at(), now);
         requireWholeMessage(read);
+        requireDecider(read);
         return log.append(List.of(read));
     }
 
@@ -330,7 +341,7 @@ public final class CaseBook {
                 IncidentEventType.REGISTERED,
                 detected.at(),
                 now,
-                IncidentEvent.MONITOR,
+                detected.actor(),
                 Map.of(NUMBER, "INC-" + number));
     }
 
@@ -339,8 +350,19 @@ public final class CaseBook {
         if (event.type() != IncidentEventType.NOTIFIED || !event.detail("party").equals("CLIENT")) {
             return;
         }
+        require(event, "symptoms", "place", "actions");
+    }
+
+    /** Fault is decided by a person for a reason, and both are kept. */
+    private static void requireDecider(IncidentEvent event) {
+        if (event.type() == IncidentEventType.DECIDED) {
+            require(event, "decider", "basis");
+        }
+    }
+
+    private static void require(IncidentEvent event, String... parts) {
         List<Problem> problems = new ArrayList<>();
-        for (String part : List.of("symptoms", "place", "actions")) {
+        for (String part : parts) {
             if (event.detail(part).isBlank()) {
                 problems.add(new Problem("$." + part, event.detail(part), TEXTS.text("part." + part)));
             }

@@ -124,7 +124,7 @@ final class CaseFlow {
         for (Draft draft : drafts) {
             if (isConditionalVisit(draft)) {
                 draft.conditional = false;
-                becameOwed = true;
+                becameOwed |= draft.open();
             }
         }
         if (becameOwed) {
@@ -195,7 +195,7 @@ final class CaseFlow {
         if (isMaintenance(event) && drafts.stream().noneMatch(CaseFlow::isOpenMaintenance)) {
             raise(Trigger.MAINTENANCE_REQUESTED, event, null);
         }
-        if (!isMaintenance(event) && drafts.stream().anyMatch(CaseFlow::isConditionalVisit)) {
+        if (!isMaintenance(event) && drafts.stream().anyMatch(draft -> draft.open() && isConditionalVisit(draft))) {
             rulings.causeOf(Party.EXECUTOR).ifPresent(cause -> visitPlanned(event, cause));
         }
         if (day.isEmpty() || by.isEmpty() || reason.isEmpty()) {
@@ -214,7 +214,7 @@ final class CaseFlow {
     }
 
     private static boolean isConditionalVisit(Draft draft) {
-        return draft.open() && draft.conditional && draft.duty.owedFrom() == Trigger.VISIT_NEEDED;
+        return draft.ended == null && draft.conditional && draft.duty.owedFrom() == Trigger.VISIT_NEEDED;
     }
 
     private static boolean isOpenMaintenance(Draft draft) {

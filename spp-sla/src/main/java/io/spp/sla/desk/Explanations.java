@@ -63,7 +63,8 @@ final class Explanations {
     private static BilingualText standing(Draft draft, CaseTerms terms, Verdict verdict) {
         Instant done = draft.fulfilled;
         return switch (verdict.status()) {
-            case MET, MET_BY_AGREEMENT -> terms.text("status." + verdict.status(), moment(done, terms));
+            case MET -> terms.text(draft.conditional ? "status.MET_UNOWED" : "status.MET", moment(done, terms));
+            case MET_BY_AGREEMENT -> terms.text("status." + verdict.status(), moment(done, terms));
             case BREACHED ->
                 done == null ? terms.text("status.BREACHED") : terms.text("status.BREACHED_LATE", moment(done, terms));
             case CANCELLED -> terms.text("status.CANCELLED", moment(draft.ended, terms));

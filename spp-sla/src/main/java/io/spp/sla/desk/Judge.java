@@ -76,7 +76,7 @@ final class Judge {
     private Status status(Draft draft, @Nullable LocalDate regular, @Nullable LocalDate agreed, Pauses pauses) {
         @Nullable Instant regularEnd = regular == null ? null : end(regular);
         @Nullable Instant end = agreed == null ? regularEnd : end(agreed);
-        if (draft.fulfilled != null && draft.conditional) {
+        if (draft.fulfilled != null && draft.conditional && agreed == null) {
             return Status.MET;
         }
         if (draft.fulfilled != null) {

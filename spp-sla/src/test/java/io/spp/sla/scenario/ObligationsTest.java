@@ -142,6 +142,25 @@ class ObligationsTest {
     }
 
     @Test
+    void areBreachedByALateVisitOnceItIsRecordedThatNothingElseWouldHaveHelped() {
+        Story story = Story.corp()
+                .diagnosed("2024-06-04T11:00", "DC")
+                .happens("2024-06-20T10:00", "VISITED", "purpose", "'REPAIR'")
+                .happens("2024-06-21T10:00", "REMOTE_REPAIR_IMPOSSIBLE");
+        assertThat(story.status("O7")).isEqualTo("BREACHED");
+    }
+
+    @Test
+    void holdAVisitThatNobodyOwedToItsAgreedDay() {
+        Story agreed = Story.corp()
+                .diagnosed("2024-06-04T11:00", "DC")
+                .happens("2024-06-05T10:00", "VISIT_AGREED", "for", "'2024-06-14'", "by", "'Orlov'", "reason", "'key'");
+        assertThat(agreed.happens("2024-06-14T10:00", "VISITED", "purpose", "'REPAIR'")
+                        .status("O7"))
+                .isEqualTo("MET_BY_AGREEMENT");
+    }
+
+    @Test
     void endWithTheActAfterTheVisit() {
         Story story = Story.corp()
                 .diagnosed("2024-06-04T11:00", "DC")

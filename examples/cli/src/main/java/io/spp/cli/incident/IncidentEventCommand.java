@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spp.cli.call.Common;
 import io.spp.cli.call.Exit;
 import io.spp.cli.call.WrongInput;
+import io.spp.core.fleet.Fleet;
 import io.spp.core.json.JsonProblems;
 import io.spp.core.json.StrictJson;
 import io.spp.core.store.Storage;
@@ -67,9 +68,9 @@ final class IncidentEventCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JsonNode event = event();
-        store.fleet();
+        Fleet fleet = store.fleet();
         try (Storage storage = store.storage()) {
-            CaseBook book = CaseBook.over(storage.incidents());
+            CaseBook book = CaseBook.over(storage.incidents()).knowing(fleet);
             boolean news = !book.record(id, event, by, store.now()).isEmpty();
             Wording words = new Wording(common.locale(), ZoneOffset.UTC);
             String number = CaseBook.numberOf(book.find(id));

@@ -72,7 +72,7 @@ final class IncidentOpenCommand implements Callable<Integer> {
                 since == null ? Optional.empty() : Optional.of(Instants.parse("--since", since)),
                 told,
                 channel);
-        try (Storage storage = store.storage()) {
+        try (Storage storage = store.newStorage()) {
             Incident incident = CaseBook.over(storage.incidents()).open(fault, by, store.now());
             spec.commandLine().getOut().println(CaseBook.numberOf(incident) + "  " + incident.id());
         }

@@ -65,7 +65,7 @@ final class IncidentRequestCommand implements Callable<Integer> {
         if (wish == Wish.REPORT && (from == null || to == null)) {
             throw WrongInput.at(from == null ? "--from" : "--to", "", "wrong.report.days");
         }
-        try (Storage storage = store.storage()) {
+        try (Storage storage = store.newStorage()) {
             CaseBook book = CaseBook.over(storage.incidents());
             Incident request = from != null && to != null && wish == Wish.REPORT
                     ? book.requestReport(

@@ -69,7 +69,7 @@ final class MaintenanceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Fleet fleet = store.fleet();
         Instant when = at == null ? store.now() : Instants.parse("--at", at);
-        try (Storage storage = store.storage()) {
+        try (Storage storage = store.newStorage()) {
             CaseBook book = CaseBook.over(storage.incidents());
             Maintenance visit = id == null
                     ? book.plan(plan(StoreOptions.site(fleet, object)), when, by, store.now())

@@ -52,6 +52,11 @@ public final class StoreOptions {
         return DatabaseUrl.parse(db).openExisting(System.getenv());
     }
 
+    /** The stores, made where there are none: what a person reports first begins the register. */
+    public Storage newStorage() throws IOException {
+        return DatabaseUrl.parse(db).open(System.getenv());
+    }
+
     /** The folder that {@code spp serve} uses with these stores unless its {@code --dir} names another. */
     public Path dataFolder() {
         return DatabaseUrl.parse(db).dataFolder();
