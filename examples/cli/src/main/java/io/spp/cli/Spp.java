@@ -3,6 +3,7 @@ package io.spp.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.spp.cli.call.Complaint;
+import io.spp.cli.call.DistinctFiles;
 import io.spp.cli.call.Labels;
 import io.spp.cli.call.Language;
 import io.spp.cli.call.Speech;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /**
@@ -103,10 +106,16 @@ public final class Spp implements Callable<Integer> {
                 .setHelpFactory(Labels::new)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION)
+                .setExecutionStrategy(Spp::execute)
                 .setParameterExceptionHandler((wrong, call) -> Complaint.about(wrong))
                 .setExecutionExceptionHandler((failure, failed, call) -> Complaint.about(failure, failed));
         nameSubcommands(command, help.getString("subcommand"));
         return command;
+    }
+
+    private static int execute(ParseResult call) {
+        DistinctFiles.check(call);
+        return new RunLast().execute(call);
     }
 
     private static void nameSubcommands(CommandLine command, String label) {

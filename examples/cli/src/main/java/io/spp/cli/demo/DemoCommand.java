@@ -89,7 +89,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         try (Patience patience = Patience.with(spec.commandLine())) {
             patience.step("progress.reading", file);
-            OwnCounts own = OwnCounts.of(input);
+            OwnCounts own = OwnCounts.of(input, common.locale());
             CountsStory story = new CountsStory(
                     spec.commandLine().getOut(), common.locale(), own.calendar().zone());
             new CountsDemo(folder, own, story, patience).run();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,9 +39,10 @@ public record OwnCounts(
     /**
      * The counts of the one site that a call names.
      *
+     * @param locale the language of the letters where no site file names it
      * @throws io.spp.core.text.InvalidConfigurationException if they are of several sites or the monitor cannot judge them
      */
-    public static OwnCounts of(CountsInput input) throws IOException {
+    public static OwnCounts of(CountsInput input, Locale locale) throws IOException {
         List<SiteCounts> sites = input.read();
         if (sites.size() > 1) {
             throw WrongInput.at(input.file().toString(), sites.size(), "wrong.sites");
@@ -53,21 +55,27 @@ public record OwnCounts(
         return input.siteFile().isPresent()
                 ? new OwnCounts(
                         FleetFile.read(input.siteFile().get()), only.site(), only.calendar(), only.grid(), only.lines())
-                : of(String.valueOf(input.file().getFileName()), only.calendar(), only.grid(), only.lines());
+                : of(String.valueOf(input.file().getFileName()), locale, only.calendar(), only.grid(), only.lines());
     }
 
     /**
      * Counts of a site of which only zone and opening hours are known.
      *
      * @param name what the site is called
+     * @param locale the language of the letters
      * @param calendar its calendar
      * @param grid the intervals of its lines
      * @param lines measurements by line, in order
      */
     private static OwnCounts of(
-            String name, SiteCalendar calendar, IntervalGrid grid, Map<String, List<Measurement>> lines) {
+            String name,
+            Locale locale,
+            SiteCalendar calendar,
+            IntervalGrid grid,
+            Map<String, List<Measurement>> lines) {
         Fleet fleet = Fleet.builder("client")
-                .contact(Contact.byEmail(Contact.Role.AUTHORISED, "you@client.example"))
+                .contact(Contact.byEmail(Contact.Role.AUTHORISED, "you@client.example")
+                        .in(locale))
                 .site(SITE, calendar.zone(), site -> describe(site, name, calendar, grid, lines))
                 .build();
         return new OwnCounts(fleet, SITE, calendar, grid, lines);
