@@ -27,8 +27,8 @@ public final class DeviceTime {
 
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{1,2})(?::?(\\d{2}))?(?::?(\\d{2}))?");
 
-    /** Seconds reach this number in the year 5138, milliseconds reached it in 1973. */
-    private static final long FIRST_MILLIS = 100_000_000_000L;
+    /** Seconds reach this number in the year 2286, milliseconds reached it in April 1970. */
+    private static final long FIRST_MILLIS = 10_000_000_000L;
 
     /** Days that every year has in its months; the other one is left to the slower way. */
     private static final int[] MONTHS = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

@@ -12,6 +12,7 @@ import io.spp.server.Contracts;
 import io.spp.server.DatabaseUrl;
 import io.spp.server.SppServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +55,11 @@ public final class ServeCommand implements Callable<Integer> {
         Fleet fleet = FleetFile.read(sites, drivers.drivers().keySet());
         Contracts.of(fleet, regulations.engine());
         DatabaseUrl database = DatabaseUrl.parse(db);
+        InetSocketAddress at = Addresses.free("--push", push);
         try (Interruption interruption = Interruption.expected(common.locale());
                 SppServer server = SppServer.builder(fleet, folder(database), database.open(System.getenv()))
                         .drivers(drivers)
-                        .push(Addresses.parse("--push", push))
+                        .push(at)
                         .watch(sites)
                         .start()) {
             String address = server.pushAddress().getHostString() + ":"
