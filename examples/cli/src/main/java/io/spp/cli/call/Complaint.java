@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +20,9 @@ import picocli.CommandLine.ParameterException;
 public final class Complaint {
 
     private static final String STACK_TRACE = "spp.stacktrace";
+
+    /** Whoever mends these has mended most of them: mistakes in a file repeat. */
+    private static final int MOST_SAID = 50;
 
     private final PrintWriter err;
     private final Locale locale;
@@ -46,8 +50,12 @@ public final class Complaint {
 
     private void about(Exception e) {
         if (e instanceof InvalidConfigurationException wrong) {
-            for (Problem problem : wrong.problems()) {
+            List<Problem> problems = wrong.problems();
+            for (Problem problem : problems.subList(0, Math.min(MOST_SAID, problems.size()))) {
                 say(locale.getLanguage().equals("ru") ? problem.toRussian() : problem.toString());
+            }
+            if (problems.size() > MOST_SAID) {
+                say(Words.in(locale, "failed.more", problems.size() - MOST_SAID));
             }
         } else if (e instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             say(describe(unchecked.getCause()));

@@ -53,9 +53,13 @@ final class ProbeRun {
         });
         try {
             Set<Probe> begun = ConcurrentHashMap.newKeySet();
+            long end = System.nanoTime() + patience.toNanos();
             List<Callable<Observation>> tests = new ArrayList<>();
             for (Probe probe : probes) {
                 tests.add(() -> {
+                    if (System.nanoTime() - end >= 0) {
+                        throw new InterruptedIOException("no time left to begin");
+                    }
                     begun.add(probe);
                     return trial.of(probe, at);
                 });
