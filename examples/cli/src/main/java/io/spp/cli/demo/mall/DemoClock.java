@@ -17,8 +17,8 @@ final class DemoClock {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** So long after a fault's edge it is noticed, told and worked on. */
-    private static final Duration WATCHED = Duration.ofHours(2);
+    /** So long is a fault's edge noticed, told and worked on, once the package in which it lies has come. */
+    private static final Duration WATCHED = Duration.ofHours(1);
 
     private DemoClock() {}
 
@@ -51,6 +51,6 @@ final class DemoClock {
     private static TimeRange around(Instant edge) {
         long step = DemoSite.PACKAGE.toSeconds();
         Instant start = Instant.ofEpochSecond(Math.floorDiv(edge.getEpochSecond(), step) * step);
-        return TimeRange.of(start, start.plus(DemoSite.PACKAGE).plus(WATCHED));
+        return TimeRange.of(start.plus(DemoSite.PACKAGE), WATCHED);
     }
 }
